@@ -1,0 +1,1 @@
+"""Claimbook: an argument map in plain files, checked and published."""

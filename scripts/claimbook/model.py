@@ -1,0 +1,309 @@
+"""The argument as data: frozen, typed, in the order in which people wrote it.
+
+Terms follow the Argument Interchange Format: a claim is an I-node, a step an RA-node,
+an entry of `rebutters` or `undercutters` a CA-node (Chesñevar et al. 2006).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from itertools import chain
+from types import MappingProxyType
+from typing import Self
+
+from claimbook.problems import Place
+
+
+class Text(str):
+    """A string that knows where it was written, and the characters as they stand there."""
+
+    place: Place
+    raw: str
+
+    def __new__(cls, value: str, place: Place, raw: str = "") -> Self:
+        text = super().__new__(cls, value)
+        text.place = place
+        text.raw = raw or value
+        return text
+
+    def place_of(self, fragment: str) -> Place:
+        """The place of `fragment` inside this text; the start of the text where it is not found."""
+        before, found, _ = self.raw.partition(fragment)
+        if not found:
+            return self.place
+        lines = before.split("\n")
+        if len(lines) == 1:
+            return Place(self.place.file, self.place.line, self.place.column + len(before))
+        return Place(self.place.file, self.place.line + len(lines) - 1, len(lines[-1]) + 1)
+
+
+class Number(int):
+    """A whole number that knows where it was written."""
+
+    place: Place
+
+    def __new__(cls, value: int, place: Place) -> Self:
+        number = super().__new__(cls, value)
+        number.place = place
+        return number
+
+
+class Kind(StrEnum):
+    """What sort of statement a claim is."""
+
+    EMPIRICAL = "empirical"
+    CAUSAL = "causal"
+    DEFINITIONAL = "definitional"
+    LEGAL = "legal"
+    NORMATIVE = "normative"
+    PREDICTIVE = "predictive"
+
+
+class Voice(StrEnum):
+    """Who asserts a claim."""
+
+    ARTICLE = "article"
+    OPPONENT = "opponent"
+    EDITOR = "editor"
+
+
+class Bearing(StrEnum):
+    """How a finding of a source bears on a claim."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    QUALIFIES = "qualifies"
+    CONTEXT = "context"
+
+
+class Reading(StrEnum):
+    """How much of a source was read; `second-hand` is somebody else's account of it."""
+
+    FULL_TEXT = "full text"
+    EXCERPT = "excerpt"
+    ABSTRACT = "abstract"
+    RECORD = "record"
+    SECOND_HAND = "second-hand"
+
+
+class EvidenceType(StrEnum):
+    """What sort of evidence a source is, from the most to the least tested."""
+
+    SYSTEMATIC_REVIEW = "systematic review"
+    LITERATURE_REVIEW = "literature review"
+    QUANTITATIVE_STUDY = "quantitative study"
+    QUALITATIVE_STUDY = "qualitative study"
+    MIXED_METHODS_STUDY = "mixed-methods study"
+    SCHOLARLY_ANALYSIS = "scholarly analysis"
+    OFFICIAL_STATISTICS = "official statistics"
+    LEGAL_TEXT = "legal text"
+    COURT_DECISION = "court decision"
+    GOVERNMENT_REPORT = "government report"
+    INTERGOVERNMENTAL_REPORT = "intergovernmental report"
+    NGO_REPORT = "NGO report"
+    ADVOCACY = "advocacy"
+    NEWS = "news"
+    REFERENCE_WORK = "reference work"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one source found that bears on a claim, and how far the source was read.
+
+    `checked` and `not_found` are ISO dates: when the finding was read again at the source,
+    or was looked for again without success.
+    """
+
+    source: Text
+    bearing: Bearing
+    finding: Text
+    reading: Reading
+    place: Place
+    locator: Text | None = None
+    limits: Text | None = None
+    read_at: Text | None = None
+    quote: Text | None = None
+    checked: Text | None = None
+    not_found: Text | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """An inference from linked premises to a claim, which undercutters attack as an inference.
+
+    `number` counts the steps of one conclusion from 1.
+    """
+
+    conclusion: Text
+    number: int
+    premises: tuple[Text, ...]
+    place: Place
+    undercutters: tuple[Text, ...] = ()
+    warrant: Text | None = None
+    scheme: Text | None = None
+
+    @property
+    def id(self) -> str:
+        """The step's id, which no claim can have: `<conclusion>:<number>`."""
+        return f"{self.conclusion}:{self.number}"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where, when and of whom a claim speaks: ISO 3166 codes, an EDTF period, people in words."""
+
+    places: tuple[Text, ...] = ()
+    period: Text | None = None
+    people: Text | None = None
+
+
+@dataclass(frozen=True)
+class Search:
+    """A recorded search for objections or evidence: where, for what, when, and what came of it."""
+
+    where: Text
+    found: Text
+    query: Text | None = None
+    date: Text | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement that somebody asserts, with its reasons, the attacks on it and its evidence."""
+
+    id: Text
+    statement: Text
+    kind: Kind
+    voice: Voice
+    section: str
+    place: Place
+    short: Text | None = None
+    implicit: bool = False
+    paragraphs: tuple[Number, ...] = ()
+    steps: tuple[Step, ...] = ()
+    rebutters: tuple[Text, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    assessment: Text | None = None
+    note: Text | None = None
+    scope: Scope | None = None
+    searched: tuple[Search, ...] = ()
+    aliases: tuple[Text, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The claim in as few words as its authors gave."""
+        return self.short or self.statement
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the annotated text: its claims in the text's order.
+
+    `headings` maps the first paragraph under each heading to it; `skipped` maps a paragraph
+    that holds no claim to the reason.
+    """
+
+    id: str
+    title: Text
+    paragraphs: Number
+    question: Text
+    summary: Text
+    claims: tuple[Claim, ...]
+    headings: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
+    skipped: Mapping[Number, Text] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Person:
+    """An author or editor; organisations have a family name alone."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """An entry of the bibliography. `fields` holds every field by its lower-case name."""
+
+    key: Text
+    type: Text
+    fields: Mapping[str, Text]
+    authors: tuple[Person, ...] = ()
+    editors: tuple[Person, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where the entry begins."""
+        return self.key.place
+
+    @property
+    def title(self) -> str:
+        """The title as printed, or the key where none was confirmed."""
+        return self.fields.get("title", self.key)
+
+    @property
+    def year(self) -> str | None:
+        """The year, where it was confirmed."""
+        return self.fields.get("year")
+
+    @property
+    def evidence_type(self) -> EvidenceType | None:
+        """What sort of evidence the source is."""
+        value = self.fields.get("evidencetype")
+        return EvidenceType(value) if value in EvidenceType else None
+
+    @property
+    def family(self) -> str:
+        """The publisher family: sources of one family count as one origin."""
+        return self.fields.get("family", self.key)
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """Names of the fields which nobody could confirm, in the order given."""
+        names = self.fields.get("unconfirmed", "").split(",")
+        return tuple(name.strip() for name in names if name.strip())
+
+
+@dataclass(frozen=True)
+class Document:
+    """A hand-written Markdown page, which may cite the bibliography."""
+
+    text: Text
+
+    @property
+    def file(self) -> str:
+        """The page's path relative to the project."""
+        return self.text.place.file
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A whole argument map: the annotated text, its thesis, sections and sources by key."""
+
+    title: Text
+    text: Text
+    thesis: Text
+    sections: tuple[Section, ...]
+    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    documents: tuple[Document, ...] = ()
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by its id, in the order of the files."""
+        return {claim.id: claim for section in self.sections for claim in section.claims}
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """Every step by its id, in the order of the files."""
+        return {step.id: step for claim in self.claims.values() for step in claim.steps}
+
+    def section_of(self, claim: Claim) -> Section:
+        """The section in which a claim stands."""
+        return next(section for section in self.sections if section.id == claim.section)
+
+    def evidence(self) -> Iterator[tuple[Claim, Evidence]]:
+        """Every piece of evidence with the claim it bears on."""
+        return chain.from_iterable(
+            ((claim, piece) for piece in claim.evidence) for claim in self.claims.values()
+        )
