@@ -18,6 +18,7 @@ from claimbook.problems import Place
 class Text(str):
     """A string that knows where it was written, and the characters as they stand there."""
 
+    __slots__ = ("place", "raw")
     place: Place
     raw: str
 
@@ -201,7 +202,7 @@ class Section:
     """A part of the annotated text: its claims in the text's order.
 
     `headings` maps the first paragraph under each heading to it; `skipped` maps a paragraph
-    that holds no claim to the reason.
+    that holds no claim to the reason; the keys are `Number`s.
     """
 
     id: str
@@ -211,7 +212,7 @@ class Section:
     summary: Text
     claims: tuple[Claim, ...]
     headings: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
-    skipped: Mapping[Number, Text] = field(default_factory=lambda: MappingProxyType({}))
+    skipped: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)

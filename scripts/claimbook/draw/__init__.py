@@ -1,0 +1,1 @@
+"""Maps of an argument as pictures and as outlines."""

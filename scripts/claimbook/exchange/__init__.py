@@ -1,0 +1,1 @@
+"""The argument in other formats."""

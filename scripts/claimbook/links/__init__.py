@@ -1,0 +1,1 @@
+"""Which addresses of the built site hold."""

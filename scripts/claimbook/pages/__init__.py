@@ -1,0 +1,1 @@
+"""The argument as pages of a site."""

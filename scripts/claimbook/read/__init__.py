@@ -1,0 +1,1 @@
+"""Text into model, or every problem at once."""

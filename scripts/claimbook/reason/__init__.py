@@ -1,0 +1,1 @@
+"""What follows from the argument: links, statuses, weight, coverage, gaps."""

@@ -1,0 +1,149 @@
+"""What a value means to a reader: a status, and the reason for it in words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimbook.model import Argument, Claim, Step
+from claimbook.reason.graph import Graph
+from claimbook.reason.status import Value, Values, grounded
+
+
+class Status(StrEnum):
+    """How a claim or step stands in this map; it says nothing about the world."""
+
+    UNCHALLENGED = "unchallenged"
+    ANSWERED = "answered"
+    OPEN_CHALLENGE = "open challenge"
+    REASONS_FAIL = "its reasons do not hold"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The value of a claim or step, its status, why, and the ids of what decided it."""
+
+    value: Value
+    status: Status
+    reason: str
+    deciding: tuple[str, ...] = ()
+
+
+def verdicts(argument: Argument) -> Mapping[str, Verdict]:
+    """The verdict on every claim and step by its id."""
+    explain = _Explanation(Graph(argument), grounded(argument))
+    claims = {id_: explain.claim(claim) for id_, claim in argument.claims.items()}
+    return claims | {id_: explain.step(step) for id_, step in argument.steps.items()}
+
+
+class _Explanation:
+    def __init__(self, graph: Graph, values: Values) -> None:
+        self.graph = graph
+        self.values = values
+        self.challenged = _challenged(graph)
+
+    def claim(self, claim: Claim) -> Verdict:
+        rebutters = self.graph.rebutted_by[claim.id]
+        match self.values[claim.id]:
+            case Value.IN:
+                return self._holds(claim.id, rebutters, self._fallen(claim))
+            case Value.OUT if open_ := self._with(Value.IN, rebutters):
+                return self._open_challenge(open_)
+            case Value.OUT:
+                return self._reasons_fail(self._causes(claim.steps, Value.OUT, Value.IN))
+        undecided = self._causes(claim.steps, Value.UNDECIDED, Value.UNDECIDED)
+        return self._disputed(claim.id, self._with(Value.UNDECIDED, rebutters) or undecided)
+
+    def step(self, step: Step) -> Verdict:
+        undercutters = self.graph.undercut_by[step.id]
+        premises = self.graph.premises[step.id]
+        match self.values[step.id]:
+            case Value.IN:
+                return self._holds(step.id, undercutters, ())
+            case Value.OUT if open_ := self._with(Value.IN, undercutters):
+                return self._open_challenge(open_)
+            case Value.OUT:
+                return self._reasons_fail(self._with(Value.OUT, premises))
+        return self._disputed(step.id, self._with(Value.UNDECIDED, (*undercutters, *premises)))
+
+    def _holds(self, node: str, attackers: tuple[str, ...], fallen: tuple[str, ...]) -> Verdict:
+        if fallen:
+            reason = f"holds on other grounds; a reason for it fell with {self._names(fallen)}"
+            return Verdict(Value.IN, Status.ANSWERED, reason, fallen)
+        if attackers:
+            reason = f"nothing that stands speaks against it; answered: {self._names(attackers)}"
+            return Verdict(Value.IN, Status.ANSWERED, reason, attackers)
+        if node in self.challenged:
+            return Verdict(Value.IN, Status.ANSWERED, "what speaks against its reasons is answered")
+        return Verdict(Value.IN, Status.UNCHALLENGED, "nothing in this map speaks against it")
+
+    def _open_challenge(self, attackers: tuple[str, ...]) -> Verdict:
+        replies = any(self.graph.rebutted_by[attacker] for attacker in attackers)
+        why = "the replies to it do not hold" if replies else "nothing answers it"
+        reason = f"{self._names(attackers)} stands and {why}"
+        if len(attackers) > 1:
+            reason = f"{self._names(attackers)} stand unanswered"
+        return Verdict(Value.OUT, Status.OPEN_CHALLENGE, reason, attackers)
+
+    def _reasons_fail(self, causes: tuple[str, ...]) -> Verdict:
+        reason = f"what decides is {self._names(causes)}"
+        return Verdict(Value.OUT, Status.REASONS_FAIL, reason, causes)
+
+    def _disputed(self, node: str, causes: tuple[str, ...]) -> Verdict:
+        causes = tuple(cause for cause in causes if cause != node)
+        mutual = self._with(Value.UNDECIDED, self._attackers(causes))
+        reason = f"it hangs on {self._names(causes)}, where nothing is settled"
+        if other := tuple(m for m in mutual if m not in causes and m != node):
+            reason = (
+                f"{self._names(causes)} and {self._names(other)} hold each other in the balance"
+            )
+        elif node in mutual:
+            reason = f"it and {self._names(causes)} hold each other in the balance"
+        return Verdict(Value.UNDECIDED, Status.DISPUTED, reason, (*causes, *other))
+
+    def _fallen(self, claim: Claim) -> tuple[str, ...]:
+        fallen = (step for step in claim.steps if self.values[step.id] is Value.OUT)
+        return self._causes(fallen, Value.OUT, Value.IN)
+
+    def _causes(self, steps: Iterable[Step], premise: Value, undercutter: Value) -> tuple[str, ...]:
+        return _unique(
+            cause
+            for step in steps
+            for cause in (
+                *self._with(undercutter, self.graph.undercut_by[step.id]),
+                *self._with(premise, self.graph.premises[step.id]),
+            )
+        )
+
+    def _attackers(self, claims: Iterable[str]) -> Iterator[str]:
+        return (attacker for claim in claims for attacker in self.graph.rebutted_by[claim])
+
+    def _with(self, value: Value, nodes: Iterable[str]) -> tuple[str, ...]:
+        return _unique(node for node in nodes if self.values[node] is value)
+
+    def _names(self, ids: tuple[str, ...]) -> str:
+        labels = [f"‘{self.graph.argument.claims[id_].label.rstrip('.')}’" for id_ in ids]
+        return " and ".join(filter(None, (", ".join(labels[:-1]), labels[-1]))) if labels else ""
+
+
+def _challenged(graph: Graph) -> frozenset[str]:
+    """Claims and steps with an attack on them or anywhere on the way to them."""
+    attacked = [id_ for id_, by in (*graph.rebutted_by.items(), *graph.undercut_by.items()) if by]
+    found: set[str] = set()
+    while attacked:
+        node = attacked.pop()
+        if node not in found:
+            found.add(node)
+            attacked.extend(_upwards(graph, node))
+    return frozenset(found)
+
+
+def _upwards(graph: Graph, node: str) -> Iterator[str]:
+    if step := graph.argument.steps.get(node):
+        yield step.conclusion
+    else:
+        yield from (step.id for step in graph.used_in.get(node, ()))
+
+
+def _unique(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
