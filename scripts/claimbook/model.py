@@ -201,6 +201,7 @@ class Claim:
 class Section:
     """A part of the annotated text: its claims in the text's order.
 
+    `gists` holds our own summary of each paragraph, where people wrote them;
     `headings` maps the first paragraph under each heading to it; `skipped` maps a paragraph
     that holds no claim to the reason; the keys are `Number`s.
     """
@@ -211,6 +212,7 @@ class Section:
     question: Text
     summary: Text
     claims: tuple[Claim, ...]
+    gists: tuple[Text, ...] = ()
     headings: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
     skipped: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -280,7 +282,10 @@ class Document:
 
 @dataclass(frozen=True)
 class Argument:
-    """A whole argument map: the annotated text, its thesis, sections and sources by key."""
+    """A whole argument map: the annotated text, its thesis, sections and sources by key.
+
+    `about` introduces the map to a newcomer, in Markdown.
+    """
 
     title: Text
     text: Text
@@ -288,6 +293,7 @@ class Argument:
     sections: tuple[Section, ...]
     sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
     documents: tuple[Document, ...] = ()
+    about: Text | None = None
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
