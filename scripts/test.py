@@ -1,0 +1,149 @@
+"""Run every check of the project: `python3 scripts/test.py`.
+
+Standard library only. All checks run even when one fails; the last line counts them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CONTRACTS = "from importlinter.cli import lint_imports_command as check; check()"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many checks passed and failed."""
+
+    passed: int = 0
+    failed: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.passed + other.passed, self.failed + other.failed)
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed"
+
+
+PASS, FAIL = Tally(passed=1), Tally(failed=1)
+
+
+def main(root: Path = build.ROOT) -> int:
+    """Run all checks, print the tally alone on the last line and give the exit code."""
+    tally = _all(root)
+    print(tally)
+    return 1 if tally.failed else 0
+
+
+def _all(root: Path) -> Tally:
+    try:
+        python = build.environment(root)
+    except build.StoppedError as reason:
+        print(reason, file=sys.stderr)
+        return FAIL
+    checks: dict[str, Callable[[], Tally]] = {
+        "format": partial(_command, root, python, "-m", "ruff", "format", "--check", "."),
+        "lint": partial(_command, root, python, "-m", "ruff", "check", "."),
+        "types": partial(_command, root, python, "-m", "mypy"),
+        "imports": partial(_command, root, python, "-c", CONTRACTS),
+        "units": partial(_units, root, python),
+        "site": partial(_site, root, python),
+        "built": partial(_pytest, root, python, "tests/built"),
+        "browser": partial(_browser, root, python),
+    }
+    return sum((_check(name, check) for name, check in checks.items()), Tally())
+
+
+def _check(name: str, check: Callable[[], Tally]) -> Tally:
+    print(f"\n--- {name}", flush=True)
+    try:
+        with build.stage(name):
+            return check()
+    except build.StoppedError as reason:
+        print(reason, file=sys.stderr)
+        return FAIL
+
+
+def _command(root: Path, *command: str | Path) -> Tally:
+    build.run(root, *command)
+    return PASS
+
+
+def _site(root: Path, python: Path) -> Tally:
+    build.run(root, python, "-m", "claimbook", "check")
+    build.publish(root, python)
+    return PASS
+
+
+def _units(root: Path, python: Path) -> Tally:
+    elsewhere = ("--ignore", "tests/built", "--ignore", "tests/browser")
+    return _pytest(root, python, "tests", *elsewhere, "-n", "auto")
+
+
+def _browser(root: Path, python: Path) -> Tally:
+    os.environ["CHROMIUM"] = chromium()
+    return _pytest(root, python, "tests/browser", "-n", "auto")
+
+
+def _pytest(root: Path, python: Path, *arguments: str) -> Tally:
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder, "report.xml")
+        options = ("-q", "--junit-xml", str(report), "-o", "junit_family=xunit2")
+        code = subprocess.run(
+            (python, "-m", "pytest", *arguments, *options), cwd=root, check=False
+        ).returncode
+        tally = _read(report) if report.exists() else Tally()
+    return tally if bool(code) == bool(tally.failed) else tally + FAIL
+
+
+def _read(report: Path) -> Tally:
+    """Count a report of pytest's; a skipped test has not passed, so it has failed."""
+    tally = Tally()
+    for suite in ET.parse(report).iter("testsuite"):  # noqa: S314 - pytest wrote it just now
+        failed = sum(int(suite.get(word, "0")) for word in ("failures", "errors", "skipped"))
+        tally += Tally(int(suite.get("tests", "0")) - failed, failed)
+    return tally
+
+
+def chromium() -> str:
+    """The path of a Chromium: the one that CHROMIUM names, one on PATH, or Debian's package."""
+    if path := _installed_chromium():
+        return path
+    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
+        _install_chromium()
+    if path := _installed_chromium():
+        return path
+    raise build.StoppedError(
+        "The browser tests need Chromium: install it (Debian: apt install chromium), "
+        "or set CHROMIUM to the path of a Chromium or Chrome."
+    )
+
+
+def _installed_chromium() -> str | None:
+    named = os.environ.get("CHROMIUM", "")
+    return shutil.which(named) or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def _install_chromium() -> None:
+    print("Installing Debian's Chromium.", flush=True)
+    package = ("chromium", "fonts-liberation")
+    build.run(build.ROOT, "apt-get", "update", "-qq")
+    build.run(build.ROOT, "apt-get", "install", "-qq", "-y", "--no-install-recommends", *package)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
