@@ -44,8 +44,8 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
         print(reason, file=sys.stderr)
         return 1
     except PermissionError as error:
-        reason = f"No permission for {error.filename}: does it belong to another user?"
-        print(reason, file=sys.stderr)
+        owner = "does it belong to another user?"
+        print(f"No permission for {error.filename}: {owner}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped. The last good site, if there is one, stays in place.", file=sys.stderr)

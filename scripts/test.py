@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -107,7 +108,7 @@ def _pytest(root: Path, python: Path, *arguments: str) -> Tally:
             (python, "-m", "pytest", *arguments, *options), cwd=root, check=False
         ).returncode
         tally = _read(report) if report.exists() else Tally()
-    return tally if bool(code) == bool(tally.failed) else tally + FAIL
+    return tally + FAIL if code and not tally.failed else tally
 
 
 def _read(report: Path) -> Tally:
@@ -124,7 +125,8 @@ def chromium() -> str:
     if path := _installed_chromium():
         return path
     if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
-        _install_chromium()
+        with suppress(build.StoppedError):
+            _install_chromium()
     if path := _installed_chromium():
         return path
     raise build.StoppedError(
@@ -140,9 +142,10 @@ def _installed_chromium() -> str | None:
 
 def _install_chromium() -> None:
     print("Installing Debian's Chromium.", flush=True)
-    package = ("chromium", "fonts-liberation")
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     build.run(build.ROOT, "apt-get", "update", "-qq")
-    build.run(build.ROOT, "apt-get", "install", "-qq", "-y", "--no-install-recommends", *package)
+    install = ("install", "-qq", "-y", "--no-install-recommends")
+    build.run(build.ROOT, "apt-get", *install, "chromium", "fonts-liberation")
 
 
 if __name__ == "__main__":
