@@ -148,7 +148,7 @@ def _install(root: Path, python: Path) -> None:
     _stamp(root).unlink(missing_ok=True)
     if not _usable(python):
         run(root, sys.executable, "-m", "venv", "--clear", str(root / ".venv"))
-    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "-qq")
     locked = ("--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
     run(root, *pip, *locked)
     run(root, *pip, "--no-deps", "--no-build-isolation", "-e", ".")
