@@ -1,1 +1,45 @@
-"""Maps of an argument as pictures and as outlines."""
+"""Maps of an argument: which claims a view shows, drawn as SVG and told as an outline."""
+
+from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import tostring
+
+from claimbook.draw.map import ClaimNode, Edge, Map, Relation, StepNode
+from claimbook.draw.outline import OutlineItem, outline
+from claimbook.draw.placing import Setting, picture
+from claimbook.draw.selection import around, of_section, overview, whole
+from claimbook.draw.style import palette, standalone
+from claimbook.draw.svg import svg
+from claimbook.reason.verdict import Verdict
+
+__all__ = [
+    "ClaimNode",
+    "Edge",
+    "Map",
+    "OutlineItem",
+    "Relation",
+    "Setting",
+    "StepNode",
+    "around",
+    "of_section",
+    "outline",
+    "overview",
+    "palette",
+    "render",
+    "standalone",
+    "whole",
+]
+
+_SETTING = Setting()
+
+
+def render(
+    map_: Map,
+    verdicts: Mapping[str, Verdict],
+    href: Callable[[str], str],
+    *,
+    prefix: str,
+    setting: Setting = _SETTING,
+) -> str:
+    """The SVG of a map for a page: `href` gives the address of a claim, ids begin with `prefix`."""
+    drawn = svg(map_, picture(map_, verdicts, setting), href, prefix=prefix)
+    return tostring(drawn, encoding="unicode")

@@ -1,0 +1,111 @@
+"""Which claims a view shows: the whole, a section, the neighbourhood of a claim, an overview."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from claimbook.draw.map import Map, induced
+from claimbook.model import Argument, Section, Voice
+from claimbook.reason.graph import Graph
+
+OVERVIEW_LIMIT = 25
+NEIGHBOURHOOD_LIMIT = 18
+
+
+def whole(argument: Argument) -> Map:
+    """Every claim, the thesis first."""
+    ids = _unique((argument.thesis, *argument.claims))
+    return induced(argument, ids, argument.title, focus=argument.thesis)
+
+
+def of_section(argument: Argument, section: Section) -> Map:
+    """The claims of a section, and those of other sections that bear on them directly."""
+    graph = Graph(argument)
+    own = [claim.id for claim in section.claims]
+    ids = _unique((*own, *chain.from_iterable(_below(graph, id_) for id_ in own)))
+    focus = argument.thesis if argument.thesis in own else ""
+    return induced(argument, ids, section.title, focus=focus, home=section.id)
+
+
+def around(
+    argument: Argument, claim_id: str, steps: int = 2, limit: int = NEIGHBOURHOOD_LIMIT
+) -> Map:
+    """What a claim rests on, is challenged by and bears on, up to `steps` links away.
+
+    The premises linked with it are shown as well. Past `limit` claims the farthest are left out.
+    """
+    graph = Graph(argument)
+    claim = argument.claims[claim_id]
+    found = {
+        **dict.fromkeys(_companions(graph, claim_id), 1),
+        **_reach(graph, claim_id, _above, steps),
+        **_reach(graph, claim_id, _below, steps),
+    }
+    near = sorted(found, key=found.__getitem__)
+    map_ = induced(argument, near[:limit], claim.label, focus=claim_id, home=claim.section)
+    return replace(map_, left_out=len(near[limit:]))
+
+
+def overview(argument: Argument, limit: int = OVERVIEW_LIMIT) -> Map:
+    """The thesis, what bears on it over one or two steps, and the conclusions of each section."""
+    graph = Graph(argument)
+    near = _reach(graph, argument.thesis, _below, 2)
+    direct = [id_ for id_, steps in near.items() if steps <= 1]
+    ids = _unique((*direct, *_conclusions(graph), *_articles(argument, near)))
+    map_ = induced(argument, ids[:limit], argument.title, focus=argument.thesis)
+    return replace(map_, left_out=len(ids[limit:]))
+
+
+def _below(graph: Graph, claim: str) -> Iterator[str]:
+    """What bears on a claim: its premises, and what attacks it or its steps."""
+    for step in graph.argument.claims[claim].steps:
+        yield from graph.premises[step.id]
+        yield from graph.undercut_by[step.id]
+    yield from graph.rebutted_by[claim]
+
+
+def _above(graph: Graph, claim: str) -> Iterator[str]:
+    """What a claim bears on: conclusions drawn from it, and what it attacks."""
+    yield from (step.conclusion for step in graph.used_in.get(claim, ()))
+    yield from graph.rebuts.get(claim, ())
+    yield from (step.conclusion for step in graph.undercuts.get(claim, ()))
+
+
+def _companions(graph: Graph, claim: str) -> Iterator[str]:
+    for step in graph.used_in.get(claim, ()):
+        yield from graph.premises[step.id]
+
+
+def _reach(
+    graph: Graph, start: str, following: Callable[[Graph, str], Iterable[str]], steps: int
+) -> Mapping[str, int]:
+    """Claims up to `steps` links from `start`, nearest first, with their distance."""
+    found = {start: 0}
+    ring = [start]
+    for distance in range(1, steps + 1):
+        ring = [id_ for id_ in _unique(_after(graph, ring, following)) if id_ not in found]
+        found |= dict.fromkeys(ring, distance)
+    return found
+
+
+def _after(
+    graph: Graph, ring: Iterable[str], following: Callable[[Graph, str], Iterable[str]]
+) -> Iterator[str]:
+    return chain.from_iterable(following(graph, id_) for id_ in ring)
+
+
+def _conclusions(graph: Graph) -> Iterator[str]:
+    """Claims of the text that rest on others and hold up nothing in their own section."""
+    claims = graph.argument.claims
+    for claim in claims.values():
+        used = {claims[step.conclusion].section for step in graph.used_in.get(claim.id, ())}
+        if claim.voice is Voice.ARTICLE and claim.steps and claim.section not in used:
+            yield claim.id
+
+
+def _articles(argument: Argument, ids: Iterable[str]) -> Iterator[str]:
+    return (id_ for id_ in ids if argument.claims[id_].voice is Voice.ARTICLE)
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

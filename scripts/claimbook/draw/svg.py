@@ -1,0 +1,151 @@
+"""A picture as SVG: links, names and classes on everything; colours come from the stylesheet."""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, SubElement
+
+from claimbook.draw import geometry, wording
+from claimbook.draw.card import PADDING, STATUS, Card
+from claimbook.draw.geometry import number
+from claimbook.draw.layout import Curve, Frame
+from claimbook.draw.map import ClaimNode, Edge, Map, Relation, StepNode
+from claimbook.draw.placing import Picture, Placed
+from claimbook.model import Voice
+from claimbook.reason.verdict import Status
+
+_MARGIN = 8
+_GLYPHS = {
+    Status.UNCHALLENGED: "",
+    Status.ANSWERED: "M-1.9.1L-.5 1.6 2-1.5",
+    Status.OPEN_CHALLENGE: "M-1.6-1.6 1.6 1.6M-1.6 1.6 1.6-1.6",
+    Status.REASONS_FAIL: "M-2.8 2.8 2.8-2.8",
+    Status.DISPUTED: "M0-4V4",
+}
+_RING = "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0"
+_CROSS = "M-2.5-2.5 2.5 2.5M-2.5 2.5 2.5-2.5"
+
+
+def svg(map_: Map, picture: Picture, href: Callable[[str], str], *, prefix: str) -> Element:
+    """The SVG element of a picture; ids in it begin with `prefix`."""
+    root = _root(map_, picture, prefix)
+    canvas = SubElement(root, "g", transform=f"translate({_MARGIN} {_MARGIN})")
+    for title, frame in picture.bands:
+        _band(canvas, title, frame)
+    lines = SubElement(canvas, "g", {"class": "cb-edges", "aria-hidden": "true"})
+    for edge, curve in picture.curves:
+        _edge(lines, edge, curve, map_)
+    for placed in picture.nodes:
+        if isinstance(placed.node, StepNode):
+            _joint(canvas, placed.node, placed)
+        else:
+            _claim(canvas, placed.node, placed, href(placed.node.id))
+    return root
+
+
+def _root(map_: Map, picture: Picture, prefix: str) -> Element:
+    width, height = (number(side + 2 * _MARGIN) for side in (picture.width, picture.height))
+    names = f"{prefix}-title {prefix}-desc"
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": "cb-map",
+        "width": width,
+        "height": height,
+        "viewBox": f"0 0 {width} {height}",
+        "role": "graphics-document",
+        "aria-labelledby": names,
+    }
+    root = Element("svg", attributes)
+    SubElement(root, "title", id=f"{prefix}-title").text = map_.title
+    SubElement(root, "desc", id=f"{prefix}-desc").text = wording.about_map(map_)
+    return root
+
+
+def _band(canvas: Element, title: str, frame: Frame) -> None:
+    group = SubElement(canvas, "g", {"class": "cb-band"})
+    x, y = number(frame.x), number(frame.y)
+    size = {"width": number(frame.width), "height": number(frame.height)}
+    SubElement(group, "rect", {"x": x, "y": y, **size, "rx": "14"})
+    place = {"x": number(frame.x + 14), "y": number(frame.y + 17)}
+    SubElement(group, "text", place).text = title
+
+
+def _edge(lines: Element, edge: Edge, curve: Curve, map_: Map) -> None:
+    ends = {"data-from": edge.tail, "data-to": edge.head, "data-relation": edge.relation}
+    group = SubElement(lines, "g", {"class": f"cb-edge cb-{edge.relation}", **ends})
+    SubElement(group, "title").text = wording.about_edge(edge, map_)
+    if edge.relation in {Relation.REBUTS, Relation.UNDERCUTS}:
+        _attack(group, curve)
+        return
+    SubElement(group, "path", {"class": "cb-line", "d": geometry.line(curve)})
+    if edge.relation is Relation.SUPPORTS:
+        SubElement(group, "path", {"class": "cb-tip", "d": geometry.arrowhead(curve)})
+
+
+def _attack(group: Element, curve: Curve) -> None:
+    SubElement(group, "path", {"class": "cb-line", "d": geometry.barred(curve)})
+    SubElement(group, "path", {"class": "cb-bar", "d": geometry.bar(curve)})
+    at = geometry.middle(curve)
+    sign = SubElement(group, "g", {"class": "cb-sign"})
+    sign.set("transform", f"translate({number(at.x)} {number(at.y)})")
+    SubElement(sign, "circle", r="6.5")
+    SubElement(sign, "path", d=_CROSS)
+
+
+def _joint(canvas: Element, node: StepNode, placed: Placed) -> None:
+    classes = f"cb-step {_slug(placed)}"
+    group = SubElement(canvas, "g", {"class": classes, "role": "img", "data-node": node.id})
+    SubElement(group, "title").text = wording.about_step(node, placed.verdict)
+    _rect(group, placed, radius=min(placed.card.height / 2, 9))
+    _text(group, placed, placed.centre.x, placed.centre.y - placed.card.height / 2 + 2)
+
+
+def _claim(canvas: Element, node: ClaimNode, placed: Placed, address: str) -> None:
+    classes = f"cb-claim cb-{node.claim.voice} {_slug(placed)}"
+    name = wording.full_name(node, placed.verdict)
+    link = SubElement(canvas, "a", {"class": classes, "href": address, "aria-label": name})
+    link.set("data-node", node.id)
+    if placed.focus:
+        link.set("class", f"{classes} cb-focus")
+    SubElement(link, "title").text = node.claim.statement
+    _rect(link, placed, radius=10)
+    if node.claim.voice is Voice.OPPONENT:
+        _rect(link, placed, radius=7.5, inset=3)
+    left, top = _corner(placed)
+    _text(link, placed, left + PADDING, top + PADDING - 3)
+    _glyph(link, placed)
+
+
+def _rect(group: Element, placed: Placed, *, radius: float, inset: float = 0) -> None:
+    left, top = _corner(placed)
+    place = {"x": number(left + inset), "y": number(top + inset), "rx": number(radius)}
+    width, height = placed.card.width - 2 * inset, placed.card.height - 2 * inset
+    size = {"width": number(width), "height": number(height)}
+    SubElement(group, "rect", {"class": "cb-inner" if inset else "cb-box", **place, **size})
+
+
+def _text(group: Element, placed: Placed, x: float, top: float) -> None:
+    """Set the lines below each other, the baseline at three quarters of each line's height."""
+    for line in placed.card.lines:
+        indent = 15 if line.style is STATUS else 0
+        baseline = top + line.style.leading * 0.75
+        place = {"x": number(x + indent), "y": number(baseline)}
+        SubElement(group, "text", {"class": f"cb-{line.style.name}", **place}).text = line.text
+        top += line.style.leading
+
+
+def _glyph(link: Element, placed: Placed) -> None:
+    left, top = _corner(placed)
+    lines = sum(line.style is STATUS for line in placed.card.lines)
+    y = top + placed.card.height - PADDING + 1 - (lines - 0.5) * STATUS.leading
+    glyph = SubElement(
+        link, "path", {"class": "cb-glyph", "d": _RING + _GLYPHS[placed.verdict.status]}
+    )
+    glyph.set("transform", f"translate({number(left + PADDING + 4)} {number(y)})")
+
+
+def _corner(placed: Placed) -> tuple[float, float]:
+    card: Card = placed.card
+    return placed.centre.x - card.width / 2, placed.centre.y - card.height / 2
+
+
+def _slug(placed: Placed) -> str:
+    return f"cb-is-{placed.verdict.status.name.lower().replace('_', '-')}"
