@@ -9,13 +9,14 @@ from claimbook.model import Argument, Claim, Section
 class Paragraph:
     """A paragraph, counted from 1 in its section and in the whole text, and its claims.
 
-    `skipped` says why a paragraph holds no claim.
+    `gist` summarises it in our own words; `skipped` says why a paragraph holds no claim.
     """
 
     section: Section
     number: int
     position: int
     claims: tuple[Claim, ...]
+    gist: str | None
     skipped: str | None
 
     @property
@@ -32,4 +33,5 @@ def coverage(argument: Argument) -> tuple[Paragraph, ...]:
 
 def _paragraph(section: Section, number: int, position: int) -> Paragraph:
     claims = tuple(claim for claim in section.claims if number in claim.paragraphs)
-    return Paragraph(section, number, position, claims, section.skipped.get(number))
+    gist = section.gists[number - 1] if section.gists else None
+    return Paragraph(section, number, position, claims, gist, section.skipped.get(number))

@@ -1,4 +1,4 @@
-"""Where the evidence is thin: claims without a source, of one origin, or seen from one side."""
+"""Where the evidence is thin: no source, none that is independent, one origin, one side."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ class Gap(StrEnum):
     """What is missing behind a claim."""
 
     NO_SOURCE = "no source"
+    NOT_INDEPENDENT = "only sources of the text's own circle"
     ONE_ORIGIN = "one origin only"
     ONE_SIDE = "sources on one side only"
 
@@ -34,6 +35,13 @@ def gaps(argument: Argument) -> Gaps:
     )
 
 
+def without_independent_source(argument: Argument) -> tuple[Claim, ...]:
+    """The claims with no source, or only with sources of the text's own circle."""
+    found = gaps(argument).claims
+    lacking = {claim.id for claim in found[Gap.NO_SOURCE] + found[Gap.NOT_INDEPENDENT]}
+    return tuple(claim for claim in argument.claims.values() if claim.id in lacking)
+
+
 def _one_sided(weight: Weight) -> bool:
     sides = weight.counts[Bearing.SUPPORTS], weight.counts[Bearing.OPPOSES]
     return weight.counts[Bearing.QUALIFIES] == 0 and any(sides) and not all(sides)
@@ -41,6 +49,7 @@ def _one_sided(weight: Weight) -> bool:
 
 _TESTS: dict[Gap, Callable[[Weight], bool]] = {
     Gap.NO_SOURCE: lambda weight: weight.sources == 0,
+    Gap.NOT_INDEPENDENT: lambda weight: weight.sources > 0 and weight.independent == 0,
     Gap.ONE_ORIGIN: lambda weight: weight.origins == 1,
     Gap.ONE_SIDE: _one_sided,
 }

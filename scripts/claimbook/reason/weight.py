@@ -12,10 +12,13 @@ class Weight:
     """How many different sources bear on a claim in each way, and from how many origins.
 
     An origin is a publisher family: several papers of one organisation count once.
+    `independent` counts the origins outside the circle of the annotated text: neither its own
+    nor those of the works it lists (field `cites` of its entry in the bibliography).
     """
 
     counts: Mapping[Bearing, int]
     origins: int
+    independent: int
 
     @property
     def sources(self) -> int:
@@ -28,7 +31,15 @@ def weigh(argument: Argument, claims: Iterable[Claim]) -> Weight:
     pairs = {(e.source, e.bearing) for claim in claims for e in claim.evidence}
     counts = Counter(bearing for _, bearing in pairs)
     origins = {_family(argument, key) for key, bearing in pairs if bearing is not Bearing.CONTEXT}
-    return Weight({bearing: counts[bearing] for bearing in Bearing}, len(origins))
+    independent = origins - own_circle(argument)
+    return Weight({b: counts[b] for b in Bearing}, len(origins), len(independent))
+
+
+def own_circle(argument: Argument) -> frozenset[str]:
+    """The publisher families of the annotated text and of the works it lists."""
+    text = argument.sources.get(argument.text)
+    listed = text.fields.get("cites", "").split(",") if text else []
+    return frozenset(_family(argument, key.strip()) for key in (argument.text, *listed))
 
 
 def _family(argument: Argument, key: str) -> str:

@@ -1,0 +1,48 @@
+"""`claimbook write`: the pages as files that any site generator can build."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from claimbook.commands.project import folder, show, summary
+from claimbook.pages import Page, Settings
+from claimbook.pipeline import Edition, argument, edition
+from claimbook.problems import ProblemsError
+
+
+@click.command(epilog="Example: claimbook write build/pages")
+@click.argument("target", type=click.Path(file_okay=False, path_type=Path))
+@folder
+@click.option("--edit", default="", help="Address of a file to edit, with {file} and {line} in it.")
+def write(target: Path, project: Path, edit: str) -> None:
+    """Write the pages of the argument in PROJECT to the folder TARGET.
+
+    Each page is a Markdown file with front matter and its finished body in HTML; maps stand in
+    it as SVG, and once more as files. Files that are there already are replaced.
+    """
+    try:
+        made = edition(argument(project), Settings(edit))
+    except ProblemsError as error:
+        show(error.problems)
+        click.echo(f"{summary(error.problems)}; nothing was written", err=True)
+        raise SystemExit(1) from None
+    for path, text in _files(made):
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"{len(made.pages)} pages in {target}")
+
+
+def _files(made: Edition) -> Iterator[tuple[str, str]]:
+    for path, page in made.pages.items():
+        yield path, _with_front_matter(page)
+        for svg in page.maps.values():
+            yield f"{path.removesuffix('.md')}.svg", svg
+    yield from made.files.items()
+
+
+def _with_front_matter(page: Page) -> str:
+    head = {"title": page.title, "description": page.description}
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items())
+    return "\n".join(("---", *lines, "---", "", page.html, ""))

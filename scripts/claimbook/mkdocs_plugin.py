@@ -1,0 +1,115 @@
+"""The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
+
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from claimbook.pages import Heading, Page, Settings
+from claimbook.pipeline import Edition, argument, edition
+from claimbook.problems import ProblemsError
+
+SECTIONS: Final = "claimbook:sections"
+ASSETS: Final = "assets/claimbook"
+
+
+class Options(Config):
+    """The plugin's options in mkdocs.yml.
+
+    `edit` is the address at which a file of the repository is edited, with `{file}` and `{line}`.
+    """
+
+    edit = config_options.Type(str, default="")
+
+
+class ClaimbookPlugin(BasePlugin[Options]):
+    """Adds a page for every section, claim and source of the argument beside mkdocs.yml."""
+
+    edition: Edition
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the argument; list its sections in the navigation."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.edition = edition(argument(root), Settings(self.config.edit))
+        except ProblemsError as error:
+            raise PluginError(f"the argument has problems:\n{error}") from None
+        config.watch += [str(root / name) for name in ("claims", "references.bib")]
+        config.nav = _with_sections(config.nav, self.edition)
+        config.extra_css = [f"{ASSETS}/{name}" for name in _assets(".css")] + config.extra_css
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages, the data files and the assets."""
+        for page in self.edition.pages.values():
+            files.append(File.generated(config, page.path, content=""))
+        for path, text in self.edition.files.items():
+            files.append(File.generated(config, path, content=text))
+        for name, path in _assets().items():
+            files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, **_: Any) -> str:
+        """Give a generated page its title and description."""
+        if made := self._made(page):
+            page.meta |= {"title": made.title, "description": made.description}
+            page.meta["hide"] = [] if made.listed else ["navigation"]
+        return markdown
+
+    def on_page_content(self, html: str, *, page: SitePage, **_: Any) -> str:
+        """Put the finished body and its table of contents in place."""
+        if not (made := self._made(page)):
+            return html
+        page.toc = TableOfContents(list(_tree(made.headings)))
+        return made.body
+
+    def on_post_page(self, output: str, *, page: SitePage, **_: Any) -> str:
+        """Draw the maps, which the search index need not read."""
+        made = self._made(page)
+        return made.with_maps(output) if made else output
+
+    def _made(self, page: SitePage) -> Page | None:
+        return self.edition.pages.get(page.file.src_uri)
+
+
+def _with_sections(nav: Any, made: Edition) -> Any:  # noqa: ANN401 -- the shape of nav is MkDocs' own
+    if isinstance(nav, list):
+        return [new for item in nav for new in _expanded(item, made)]
+    if isinstance(nav, dict):
+        return {title: _with_sections(item, made) for title, item in nav.items()}
+    return nav
+
+
+def _expanded(item: Any, made: Edition) -> list[Any]:  # noqa: ANN401 -- likewise
+    if item == SECTIONS:
+        return [path for path in made.pages if path.startswith("sections/")]
+    return [_with_sections(item, made)]
+
+
+def _assets(ending: str = "") -> dict[str, str]:
+    with as_file(files("claimbook") / "assets") as folder:
+        found = sorted(folder.iterdir())
+        return {path.name: str(path) for path in found if path.name.endswith(ending)}
+
+
+def _tree(headings: tuple[Heading, ...]) -> Iterator[AnchorLink]:
+    top: AnchorLink | None = None
+    for heading in headings:
+        entry = AnchorLink(heading.title, heading.id, heading.level)
+        if top and heading.level > top.level:
+            top.children.append(entry)
+            continue
+        if top:
+            yield top
+        top = entry
+    if top:
+        yield top

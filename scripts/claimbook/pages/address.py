@@ -1,0 +1,41 @@
+"""Where each page stands, and how one page links to another wherever the site is served."""
+
+from posixpath import relpath
+
+HOME = "index.md"
+CLAIMS = "claims/index.md"
+SOURCES = "sources/index.md"
+ARTICLE = "article.md"
+OBJECTIONS = "objections.md"
+GAPS = "gaps.md"
+MAP = "map.md"
+
+
+def claim(id_: str) -> str:
+    """The path of a claim's page."""
+    return f"claims/{id_}.md"
+
+
+def section(id_: str) -> str:
+    """The path of a section's page."""
+    return f"sections/{id_}.md"
+
+
+def source(key: str) -> str:
+    """The path of a source's page."""
+    return f"sources/{key}.md"
+
+
+def address(path: str) -> str:
+    """The address of a page in the site: `claims/x.md` is served as `claims/x/`."""
+    stem = path.removesuffix(".md")
+    stem = "" if stem == "index" else stem.removesuffix("/index")
+    return f"{stem}/" if stem else ""
+
+
+def link(start: str, target: str, fragment: str = "") -> str:
+    """The relative address that leads from one page to another, or to a file such as `data/x.json`."""
+    goal = address(target) if target.endswith(".md") else target
+    way = relpath(goal or ".", address(start) or ".")
+    slash = "/" if target.endswith(".md") else ""
+    return f"{way}{slash}" + (f"#{fragment}" if fragment else "")

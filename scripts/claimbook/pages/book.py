@@ -1,0 +1,76 @@
+"""Everything that a page may show: the argument and what follows from it, worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimbook.model import Argument, Claim, Source
+from claimbook.pages.reference import labels
+from claimbook.reason.challenges import Challenge, challenges
+from claimbook.reason.coverage import Paragraph, coverage
+from claimbook.reason.gaps import Gaps, gaps
+from claimbook.reason.graph import Graph
+from claimbook.reason.verdict import Verdict, verdicts
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What depends on the site, not on the argument.
+
+    `edit` is the address at which a file of the repository can be edited, with `{file}` and
+    `{line}` in it; empty where there is none.
+    """
+
+    edit: str = ""
+
+
+@dataclass(frozen=True)
+class Book:
+    """An argument with its verdicts, links, coverage and gaps."""
+
+    argument: Argument
+    settings: Settings = Settings()
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The links of the argument in both directions."""
+        return Graph(self.argument)
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """The verdict on every claim and step."""
+        return verdicts(self.argument)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph of the annotated text with the claims it makes."""
+        return coverage(self.argument)
+
+    @cached_property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """Every attack of the map."""
+        return challenges(self.argument, self.verdicts)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The claims whose evidence is thin."""
+        return gaps(self.argument)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The author-date label of every source by its key."""
+        return labels(self.argument.sources.values())
+
+    @cached_property
+    def claims_citing(self) -> Mapping[str, tuple[Claim, ...]]:
+        """For each source the claims whose evidence it is, in the order of the map."""
+        found: dict[str, dict[str, Claim]] = {key: {} for key in self.argument.sources}
+        for claim, piece in self.argument.evidence():
+            found.setdefault(piece.source, {})[claim.id] = claim
+        return {key: tuple(claims.values()) for key, claims in found.items()}
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source by the order of its label."""
+        by_label = self.argument.sources.values()
+        return tuple(sorted(by_label, key=lambda s: (self.labels[s.key].casefold(), s.key)))

@@ -1,0 +1,71 @@
+"""A page of the site, as a value: what stands on it and what it is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that can be linked to: the fragment without `#`, the words, the level (2 or 3)."""
+
+    id: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `path` is its file in Markdown terms, such as `claims/x.md`.
+
+    `body` is finished HTML, in which each key of `maps` (a comment) stands for an SVG: a search
+    index need not read pictures. `listed` says whether the page stands in the navigation.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: str
+    maps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    listed: bool = False
+
+    @property
+    def html(self) -> str:
+        """The body with its maps drawn."""
+        return self.with_maps(self.body)
+
+    def with_maps(self, html: str) -> str:
+        """HTML in which this page's body stands, with the maps drawn."""
+        for placeholder, svg in self.maps.items():
+            html = html.replace(placeholder, svg)
+        return html
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of level 2 and 3 that carry an id, in order."""
+        reader = _HeadingReader()
+        reader.feed(self.body)
+        return tuple(reader.headings)
+
+
+class _HeadingReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.headings: list[Heading] = []
+        self._open: tuple[str, str] | None = None
+        self._words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        fragment = dict(attrs).get("id")
+        if tag in {"h2", "h3"} and fragment:
+            self._open, self._words = (tag, fragment), []
+
+    def handle_data(self, data: str) -> None:
+        self._words.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and tag == self._open[0]:
+            title = " ".join("".join(self._words).split())
+            self.headings.append(Heading(self._open[1], title, int(tag[1])))
+            self._open = None

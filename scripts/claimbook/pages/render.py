@@ -1,0 +1,118 @@
+"""Templates filled with values: the only place that knows Jinja."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import Context
+from jinja2.utils import pass_context
+from markupsafe import Markup
+
+from claimbook import prose
+from claimbook.draw import Relation
+from claimbook.model import Claim
+from claimbook.pages import address, words
+from claimbook.pages.book import Book
+from claimbook.reason.weight import weigh
+
+RELATIONS: Final = {
+    None: "",
+    Relation.SUPPORTS: "because",
+    Relation.PREMISE: "",
+    Relation.REBUTS: "but",
+    Relation.UNDERCUTS: "unless",
+}
+
+
+@dataclass(frozen=True)
+class Links:
+    """The addresses that lead from one page to others."""
+
+    here: str
+
+    def __call__(self, path: str, fragment: str = "") -> str:
+        return address.link(self.here, path, fragment)
+
+    def claim(self, id_: str, fragment: str = "") -> str:
+        """To a claim's page."""
+        return self(address.claim(id_), fragment)
+
+    def section(self, id_: str) -> str:
+        """To a section's page."""
+        return self(address.section(id_))
+
+    def source(self, key: str) -> str:
+        """To a source's page."""
+        return self(address.source(key))
+
+    def article(self, section: str, paragraph: int | None = None) -> str:
+        """To a section or a paragraph on the page that follows the text."""
+        return self(address.ARTICLE, f"{section}-{paragraph}" if paragraph else section)
+
+
+def fill(template: str, book: Book, path: str, **values: object) -> str:
+    """The HTML of a template, as it stands on the page at `path`."""
+    links = Links(path)
+    return _environment().get_template(template).render(book=book, to=links, **values)
+
+
+def slug(text: str) -> str:
+    """Words as a part of an address or a class: `open challenge` becomes `open-challenge`."""
+    return text.casefold().replace(" ", "-").replace("'", "")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("claimbook.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "md": _block,
+        "inline": _inline,
+        "bare": prose.to_plain,
+        "weight": _weight,
+        "weight_of": _weight_of,
+        "kind": words.kind,
+        "voice": words.VOICES.__getitem__,
+        "paragraphs": words.paragraphs,
+        "date": words.date,
+        "plural": words.plural,
+        "relation": RELATIONS.__getitem__,
+        "scheme": lambda scheme: scheme.replace("-", " "),
+        "sentence": lambda text: text[:1].upper() + text[1:],
+        "slug": slug,
+    }
+    return environment
+
+
+@pass_context
+def _block(context: Context, text: str) -> Markup:
+    return Markup(prose.to_html(text, partial(_cite, context)))  # noqa: S704 -- raw HTML is off
+
+
+@pass_context
+def _inline(context: Context, text: str) -> Markup:
+    return Markup(prose.to_inline_html(text, partial(_cite, context)))  # noqa: S704 -- likewise
+
+
+def _cite(context: Context, citation: prose.Citation) -> tuple[str, str]:
+    """Where a citation in a text leads, and how it reads."""
+    label = context["book"].labels[citation.key]
+    locator = f", {citation.locator}" if citation.locator else ""
+    return context["to"].source(citation.key), f"{label}{locator}"
+
+
+@pass_context
+def _weight(context: Context, claim: Claim) -> str:
+    return _weight_of(context, [claim])
+
+
+@pass_context
+def _weight_of(context: Context, claims: Iterable[Claim]) -> str:
+    return words.weight(weigh(context["book"].argument, claims))

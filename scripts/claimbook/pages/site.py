@@ -1,0 +1,193 @@
+"""The pages of a site, one function a kind."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from claimbook import prose
+from claimbook.draw import around, of_section, overview, whole
+from claimbook.model import Claim, Section, Source, Voice
+from claimbook.pages import address
+from claimbook.pages.book import Book
+from claimbook.pages.maps import PLACEHOLDER, view
+from claimbook.pages.page import Page
+from claimbook.pages.reference import reference
+from claimbook.pages.render import fill
+from claimbook.reason.gaps import without_independent_source
+from claimbook.reason.graph import Graph
+from claimbook.reason.status import Value
+from claimbook.reason.verdict import Status
+
+T = TypeVar("T")
+Neighbour = tuple[str, str] | None
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Every generated page of the site."""
+    yield home(book)
+    yield from sections(book)
+    yield article(book)
+    yield whole_map(book)
+    yield objections(book)
+    yield gaps(book)
+    yield claim_index(book)
+    yield from claims(book)
+    yield source_index(book)
+    yield from sources(book)
+
+
+def home(book: Book) -> Page:
+    """The first page: what this is, the argument at a glance, honest figures."""
+    argument = book.argument
+    path = address.HOME
+    map_view = view(book, path, overview(argument), "The argument at a glance")
+    body = fill("home.html", book, path, view=map_view, figures=_figures(book))
+    about = prose.to_plain(argument.about or argument.title)
+    return _page(path, argument.title, about, body, map_view.svg)
+
+
+def sections(book: Book) -> Iterator[Page]:
+    """One page a section."""
+    ways = [(section.title, address.section(section.id)) for section in book.argument.sections]
+    for position, section in enumerate(book.argument.sections):
+        yield _section(book, section, *_around(ways, position))
+
+
+def claims(book: Book) -> Iterator[Page]:
+    """One page a claim."""
+    every = tuple(book.argument.claims.values())
+    ways = [(claim.label, address.claim(claim.id)) for claim in every]
+    for position, claim in enumerate(every):
+        yield _claim(book, claim, *_around(ways, position))
+
+
+def sources(book: Book) -> Iterator[Page]:
+    """One page a source."""
+    return (_source(book, source) for source in book.sources)
+
+
+def article(book: Book) -> Page:
+    """The annotated text, paragraph by paragraph."""
+    text = book.argument.sources.get(book.argument.text)
+    mapped = sum(1 for paragraph in book.paragraphs if paragraph.claims)
+    full = text and reference(text)
+    body = fill("article.html", book, address.ARTICLE, text=text, reference=full, mapped=mapped)
+    return Page(address.ARTICLE, "The article", "Each paragraph, and what it claims.", body)
+
+
+def whole_map(book: Book) -> Page:
+    """The map of everything."""
+    map_view = view(book, address.MAP, whole(book.argument), "The whole argument")
+    body = fill("map.html", book, address.MAP, view=map_view)
+    return _page(address.MAP, "Map", "The whole argument as a map.", body, map_view.svg)
+
+
+def objections(book: Book) -> Page:
+    """Every challenge, by whether it stands."""
+    groups = {"open": Value.IN, "disputed": Value.UNDECIDED, "answered": Value.OUT}
+    found = {
+        name: [challenge for challenge in book.challenges if challenge.value is value]
+        for name, value in groups.items()
+    }
+    body = fill("objections.html", book, address.OBJECTIONS, **found)
+    return Page(address.OBJECTIONS, "Objections", "Every challenge, answered or open.", body)
+
+
+def gaps(book: Book) -> Page:
+    """Where the evidence is thin."""
+    body = fill("gaps.html", book, address.GAPS)
+    return Page(address.GAPS, "Evidence gaps", "Where a further source would help most.", body)
+
+
+def claim_index(book: Book) -> Page:
+    """Every claim with its status."""
+    body = fill("claims.html", book, address.CLAIMS)
+    return Page(address.CLAIMS, "All claims", "Every claim with its status.", body)
+
+
+def source_index(book: Book) -> Page:
+    """Every source by type of evidence."""
+    body = fill("sources.html", book, address.SOURCES, by_type=_by_type(book))
+    return Page(address.SOURCES, "Sources", "Every source, by type of evidence.", body)
+
+
+def _section(book: Book, section: Section, previous: Neighbour, following: Neighbour) -> Page:
+    path = address.section(section.id)
+    map_view = view(book, path, of_section(book.argument, section), f"Map of {section.title}")
+    turns = {"previous": previous, "next": following}
+    body = fill("section.html", book, path, section=section, view=map_view, **turns)
+    return _page(path, section.title, prose.to_plain(section.question), body, map_view.svg)
+
+
+def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) -> Page:
+    path = address.claim(claim.id)
+    section = book.argument.section_of(claim)
+    map_view = view(book, path, around(book.argument, claim.id), f"Map around: {claim.label}")
+    body = fill(
+        "claim.html",
+        book,
+        path,
+        claim=claim,
+        section=section,
+        section_path=address.section(section.id),
+        view=map_view,
+        used=_is_used(book.graph, claim),
+        previous=previous,
+        next=following,
+    )
+    return _page(path, claim.label, _claim_description(book, claim), body, map_view.svg)
+
+
+def _claim_description(book: Book, claim: Claim) -> str:
+    verdict = book.verdicts[claim.id]
+    return f"{prose.to_plain(claim.statement)} {verdict.status.capitalize()}: {verdict.reason}."
+
+
+def _is_used(graph: Graph, claim: Claim) -> bool:
+    return any(claim.id in links for links in (graph.used_in, graph.rebuts, graph.undercuts))
+
+
+def _source(book: Book, source: Source) -> Page:
+    path = address.source(source.key)
+    text = book.argument.sources.get(book.argument.text)
+    values = {
+        "source": source,
+        "reference": reference(source),
+        "claims": book.claims_citing[source.key],
+        "kin": [s for s in book.sources if s.family == source.family and s is not source],
+        "listed": text.fields.get("cites", "") if text else "",
+    }
+    body = fill("source.html", book, path, **values)
+    label = book.labels[source.key]
+    return Page(path, label, f"{source.title}: what it found and how far it was read.", body)
+
+
+def _figures(book: Book) -> list[tuple[int, str, str]]:
+    status = [verdict.status for id_, verdict in book.verdicts.items() if ":" not in id_]
+    voices = [claim.voice for claim in book.argument.claims.values()]
+    return [
+        (len(voices), "claims", address.CLAIMS),
+        (voices.count(Voice.ARTICLE), "of them by the article", address.ARTICLE),
+        (len(book.argument.sources), "sources", address.SOURCES),
+        (len(without_independent_source(book.argument)), "claims without an independent source", address.GAPS),
+        (status.count(Status.OPEN_CHALLENGE), "claims under an open challenge", address.OBJECTIONS),
+        (status.count(Status.DISPUTED), "claims in dispute", address.OBJECTIONS),
+    ]
+
+
+def _by_type(book: Book) -> list[tuple[str, list[Source]]]:
+    def kind(source: Source) -> str:
+        return source.evidence_type or "type not recorded"
+
+    return [(type_, list(group)) for type_, group in groupby(sorted(book.sources, key=kind), kind)]
+
+
+def _around(items: Sequence[T], position: int) -> tuple[T | None, T | None]:
+    before = items[position - 1] if position else None
+    after = items[position + 1] if position + 1 < len(items) else None
+    return before, after
+
+
+def _page(path: str, title: str, description: str, body: str, svg: str) -> Page:
+    maps: Mapping[str, str] = {PLACEHOLDER: svg}
+    return Page(path, title, description, body, maps, listed=path.startswith("sections/"))

@@ -1,0 +1,62 @@
+"""The words that readers see for the terms of the model."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from claimbook.model import Bearing, Claim, Kind, Voice
+from claimbook.reason.weight import Weight
+
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+VOICES: Final[Mapping[Voice, str]] = {
+    Voice.ARTICLE: "The article",
+    Voice.OPPONENT: "Opponents",
+    Voice.EDITOR: "The editors",
+}
+SIDES: Final[Mapping[Bearing, str]] = {
+    Bearing.SUPPORTS: "for",
+    Bearing.OPPOSES: "against",
+    Bearing.QUALIFIES: "qualifying",
+    Bearing.CONTEXT: "for context",
+}
+
+
+def kind(value: Kind) -> str:
+    """A kind of claim with its article: `an empirical claim`."""
+    article = "an" if value[0] in "aeiou" else "a"
+    return f"{article} {value} claim"
+
+
+def paragraphs(claim: Claim) -> str:
+    """Where a claim stands in its section: `¶2` or `¶2, 3`."""
+    numbers = ", ".join(map(str, claim.paragraphs))
+    return f"¶{numbers}" if numbers else ""
+
+
+def weight(value: Weight) -> str:
+    """What the sources say, in one line: `4 sources for, 2 against · 3 independent origins`."""
+    counted = [(value.counts[bearing], SIDES[bearing]) for bearing in Bearing]
+    parts = [f"{count} {side}" for count, side in counted if count]
+    if not parts:
+        return "no source yet"
+    first, *rest = parts
+    number, _, side = first.partition(" ")
+    line = ", ".join([f"{number} {plural('source', int(number))} {side}", *rest])
+    if not value.origins:
+        return line
+    return f"{line} · {value.origins} {plural('independent origin', value.origins)}"
+
+
+def plural(word: str, count: int) -> str:
+    """The word as it stands after a number."""
+    return word if count == 1 else f"{word}s"
+
+
+def date(iso: str) -> str:
+    """An ISO date as people write it: `3 February 2025`; anything else stays as it is."""
+    match [int(part) if part.isdigit() else 0 for part in iso.split("-")]:
+        case [year, month, day] if 1 <= month <= len(MONTHS) and day:
+            return f"{day} {MONTHS[month - 1]} {year}"
+    return iso
