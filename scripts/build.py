@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 OLDEST_PYTHON = (3, 11)
+STAMP = "claimbook-stamp"
 
 
 class StoppedError(Exception):
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
 
 def build(root: Path) -> None:
     """Check the claims and put a fresh site into site/."""
+    recover(root)
     python = environment(root)
     with stage("check"):
         run(root, python, "-m", "claimbook", "check")
@@ -94,7 +96,7 @@ def refuse_unsupported(version: tuple[int, ...]) -> None:
 
 def installed(root: Path) -> bool:
     """Whether the environment was made in this folder from the lock as it is now."""
-    stamp = _stamp(root)
+    stamp = root / ".venv" / STAMP
     return stamp.is_file() and stamp.read_text() == fingerprint(root)
 
 
@@ -110,11 +112,30 @@ def publish(root: Path, python: Path) -> None:
     """Build into a fresh folder; swap it with site/ once it is whole."""
     cache = root / ".cache"
     cache.mkdir(exist_ok=True)
-    _recover(root)
     with tempfile.TemporaryDirectory(prefix="build-", dir=cache) as folder:
         fresh, last = Path(folder, "site"), Path(folder, "last")
         run(root, python, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(fresh))
-        _swap(fresh, root / "site", last)
+        swap(fresh, root / "site", last)
+
+
+def swap(fresh: Path, site: Path, last: Path) -> None:
+    """Put `fresh` in the place of `site`, which goes to `last`, or back where that fails."""
+    if site.exists():
+        site.rename(last)
+    try:
+        fresh.rename(site)
+    except BaseException:
+        if last.exists():
+            last.rename(site)
+        raise
+
+
+def recover(root: Path) -> None:
+    """Put right what a killed build left behind, perhaps in the middle of its swap."""
+    for folder in sorted((root / ".cache").glob("build-*")):
+        if (folder / "last").exists() and not (root / "site").exists():
+            (folder / "last").rename(root / "site")
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def run(root: Path, *command: str | Path) -> None:
@@ -145,14 +166,15 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _install(root: Path, python: Path) -> None:
     print("Installing the locked packages, about a minute the first time.", flush=True)
-    _stamp(root).unlink(missing_ok=True)
+    stamp = root / ".venv" / STAMP
+    stamp.unlink(missing_ok=True)
     if not _usable(python):
         run(root, sys.executable, "-m", "venv", "--clear", str(root / ".venv"))
     pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "-qq")
     locked = ("--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
     run(root, *pip, *locked)
     run(root, *pip, "--no-deps", "--no-build-isolation", "-e", ".")
-    _stamp(root).write_text(fingerprint(root))
+    stamp.write_text(fingerprint(root))
 
 
 def _usable(python: Path) -> bool:
@@ -161,29 +183,6 @@ def _usable(python: Path) -> bool:
         return False
     answer = subprocess.run((python, "-c", question), check=False, stderr=subprocess.DEVNULL)
     return answer.returncode == 0
-
-
-def _stamp(root: Path) -> Path:
-    return root / ".venv" / "claimbook-stamp"
-
-
-def _swap(fresh: Path, site: Path, last: Path) -> None:
-    if site.exists():
-        site.rename(last)
-    try:
-        fresh.rename(site)
-    except BaseException:
-        if last.exists():
-            last.rename(site)
-        raise
-
-
-def _recover(root: Path) -> None:
-    """Undo what a build that was killed left behind, perhaps in the middle of its swap."""
-    for folder in sorted((root / ".cache").glob("build-*")):
-        if (folder / "last").exists() and not (root / "site").exists():
-            (folder / "last").rename(root / "site")
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

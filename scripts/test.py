@@ -85,6 +85,7 @@ def _command(root: Path, *command: str | Path) -> Tally:
 
 
 def _site(root: Path, python: Path) -> Tally:
+    build.recover(root)
     build.run(root, python, "-m", "claimbook", "check")
     build.publish(root, python)
     return PASS
