@@ -1,13 +1,9 @@
-import re
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
 from claimbook.links.internal import files_of
-
-SITE = Path(__file__).parents[2] / "site"
-CANONICAL = re.compile(rb'<link rel="canonical" href="([^"]+)"')
+from tests.built.site import SITE, canonical
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +20,4 @@ def pages(files: Mapping[str, bytes]) -> Mapping[str, str]:
 
 @pytest.fixture(scope="session")
 def site_url(files: Mapping[str, bytes]) -> str:
-    found = CANONICAL.search(files["index.html"])
-    assert found, "the home page does not say where the site will stand"
-    return found[1].decode()
+    return canonical(files["index.html"]).geturl()

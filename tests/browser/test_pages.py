@@ -1,0 +1,65 @@
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.samples import addresses, argument
+from tests.browser.visit import Visitor
+
+WIDTHS = (1280, 768, 360, 320)
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+every_kind = pytest.mark.parametrize("address", addresses())
+both_schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+@every_kind
+@both_schemes
+def test_a_page_loads_and_fits(visit: Visitor, address: str, scheme: str) -> None:
+    page = visit(address, scheme)
+    assert page.locator("h1").first.is_visible()
+    assert scheme_of(page) == {"light": "default", "dark": "slate"}[scheme]
+    assert [width for width in WIDTHS if overflows(page, width)] == []
+    assert visit.troubles == []
+
+
+@every_kind
+@both_schemes
+def test_a_page_is_accessible(visit: Visitor, address: str, scheme: str) -> None:
+    results = Axe().run(visit(address, scheme), options=RULES)
+    assert [summary(violation) for violation in results.response["violations"]] == []
+
+
+@every_kind
+def test_a_page_needs_no_script(visit: Visitor, address: str) -> None:
+    scripted = visit(address).locator("main article").inner_text()
+    plain = visit(address, scripts=False)
+    assert plain.locator("h1").first.is_visible()
+    assert len(plain.locator("main article").inner_text()) >= len(scripted) * 0.9
+    assert visit.troubles == []
+
+
+def test_search_finds_a_claim(visit: Visitor) -> None:
+    claim = argument()["claims"][-1]
+    page = visit("")
+    page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").fill(claim["claim"])
+    page.locator(f".md-search-result a[href*='claims/{claim['id']}/']").first.click()
+    page.wait_for_url(f"**/claims/{claim['id']}/**")
+    assert visit.troubles == []
+
+
+def scheme_of(page: Page) -> str | None:
+    return page.locator("body").get_attribute("data-md-color-scheme")
+
+
+def overflows(page: Page, width: int) -> bool:
+    page.set_viewport_size({"width": width, "height": 800})
+    found: bool = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    return found
+
+
+def summary(violation: dict[str, Any]) -> str:
+    places = [" ".join(map(str, node["target"])) for node in violation["nodes"][:3]]
+    return f"{violation['id']}: {violation['help']}: {'; '.join(places)}"
