@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import chain
+from itertools import chain, filterfalse
 from types import MappingProxyType
 from typing import Self
 
 from claimbook.problems import Place
+
+_FURTHEST = 100  # characters of indentation or markup between two characters of a text
 
 
 class Text(str):
@@ -30,13 +32,28 @@ class Text(str):
 
     def place_of(self, fragment: str) -> Place:
         """The place of `fragment` inside this text; the start of the text where it is not found."""
-        before, found, _ = self.raw.partition(fragment)
-        if not found:
-            return self.place
-        lines = before.split("\n")
-        if len(lines) == 1:
-            return Place(self.place.file, self.place.line, self.place.column + len(before))
-        return Place(self.place.file, self.place.line + len(lines) - 1, len(lines[-1]) + 1)
+        offset = self.find(fragment)
+        return self.place if offset < 0 else self.place_at(offset)
+
+    def place_at(self, offset: int) -> Place:
+        """The place in the file of the character at `offset` of this text."""
+        before = self.raw[: self._raw_offset(offset)].split("\n")
+        if len(before) == 1:
+            return Place(self.place.file, self.place.line, self.place.column + len(before[0]))
+        return Place(self.place.file, self.place.line + len(before) - 1, len(before[-1]) + 1)
+
+    def _raw_offset(self, offset: int) -> int:
+        """Where the character stands in `raw`, which folds, indents, quotes or escapes the text."""
+        if self == self.raw:
+            return offset
+        header = self.raw[0] in "|>"
+        cursor = self.raw.find("\n") + 1 if header else 0
+        last = cursor
+        for character in filterfalse(str.isspace, self[: offset + 1]):
+            found = self.raw.find(character, cursor, cursor + _FURTHEST)
+            if found >= 0:
+                last, cursor = found, found + 1
+        return last
 
 
 class Number(int):
@@ -254,7 +271,7 @@ class Source:
     def evidence_type(self) -> EvidenceType | None:
         """What sort of evidence the source is."""
         value = self.fields.get("evidencetype")
-        return EvidenceType(value) if value in EvidenceType else None
+        return next((kind for kind in EvidenceType if kind == value), None)
 
     @property
     def family(self) -> str:
