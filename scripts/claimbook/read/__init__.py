@@ -1,1 +1,6 @@
-"""Text into model, or every problem at once."""
+"""Files -> the argument that they hold, or every problem in them at once."""
+
+from claimbook.read.files import collect
+from claimbook.read.loading import Loaded, load
+
+__all__ = ["Loaded", "collect", "load"]

@@ -1,0 +1,56 @@
+"""Bytes of a file -> its text, and the place of each character."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from claimbook.problems import Place, Problem, ProblemsError
+
+LARGEST = 1024 * 1024  # bytes; far above any file that people edit by hand
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The text of a file, its lines ended by a line feed alone."""
+
+    file: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    def place(self, offset: int) -> Place:
+        """The place of the character at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return Place(self.file, line, offset - self._starts[line - 1] + 1)
+
+
+def decode(file: str, content: bytes) -> SourceText:
+    """The text of a file; raises `ProblemsError` where it is too large or not UTF-8."""
+    if len(content) > LARGEST:
+        raise ProblemsError([_too_large(file)])
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        raise ProblemsError([_not_utf8(file, content, error)]) from None
+    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    return SourceText(file, text)
+
+
+def _too_large(file: str) -> Problem:
+    return Problem(
+        Place(file), "too-large", "the file is larger than 1 MiB", "split it into several files"
+    )
+
+
+def _not_utf8(file: str, content: bytes, error: UnicodeDecodeError) -> Problem:
+    before = content[: error.start].decode()
+    return Problem(
+        SourceText(file, before).place(len(before)),
+        "not-utf8",
+        f"the byte 0x{content[error.start]:02x} is not UTF-8",
+        "save the file with the encoding UTF-8",
+    )

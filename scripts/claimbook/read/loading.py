@@ -1,0 +1,169 @@
+"""All files of a project -> one argument, whatever is wrong with some of them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from claimbook.model import Argument, Document, Section, Source, Text
+from claimbook.problems import Place, Problem, ProblemsError, did_you_mean
+from claimbook.read.bibliography import bibliography
+from claimbook.read.checking import check_shape
+from claimbook.read.decoding import SourceText, decode
+from claimbook.read.sections import Head, head, section
+from claimbook.read.shapes import MapShape, SectionShape, Shape
+from claimbook.read.tree import Nothing, Table, Tree
+from claimbook.read.values import fault_of_id
+from claimbook.read.yaml_nodes import parse
+
+HEAD = "claims/map.yml"
+SOURCES = "references.bib"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """An argument as far as it could be read, and what is wrong with the files.
+
+    `whole` is false where a file, or an entry of the bibliography, could not be read at all;
+    `intact` is false where anything that was written had to be left out.
+    """
+
+    argument: Argument
+    problems: tuple[Problem, ...]
+    whole: bool
+    intact: bool
+
+
+def load(files: Mapping[str, bytes]) -> Loaded:
+    """The argument that files hold, by their path relative to the project."""
+    return _Loader(files).loaded()
+
+
+class _Loader:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+        self.problems: list[Problem] = []
+        self.whole = True
+        self.intact = True
+
+    def loaded(self) -> Loaded:
+        self._check_names()
+        head = self._head()
+        argument = Argument(
+            title=head.title,
+            text=head.text,
+            thesis=head.thesis,
+            sections=self._sections(head),
+            sources=self._sources(),
+            documents=tuple(self._documents()),
+            about=head.about,
+        )
+        problems = tuple(sorted(set(self.problems)))
+        return Loaded(argument, problems, self.whole, self.whole and self.intact)
+
+    def _check_names(self) -> None:
+        for file in self._named("claims/", ".yaml"):
+            hint = f"name it {PurePosixPath(file).stem}.yml"
+            message = "a file with this ending is not read"
+            self._lose([Problem(Place(file), "misnamed-file", message, hint)])
+
+    def _head(self) -> Head:
+        table = self._table(HEAD, MapShape)
+        if table is not None:
+            return head(table)
+        if HEAD not in self.files:
+            hint = "give the title, text, thesis and sections of the map there"
+            self._miss(HEAD, "this file is missing", hint)
+        nothing = Text("", Place(HEAD))
+        return Head(nothing, nothing, nothing)
+
+    def _sections(self, head: Head) -> tuple[Section, ...]:
+        files = {PurePosixPath(f).stem: f for f in self._named("claims/", ".yml") if f != HEAD}
+        if not files:
+            hint = "write the first section, for example claims/introduction.yml"
+            self._miss("claims", "there is no section", hint)
+        if head.sections:
+            self._check_list(head.sections, files)
+        order = dict.fromkeys([name for name in head.sections if name in files])
+        names = [*order, *(name for name in files if name not in order)]
+        return tuple(filter(None, (self._section(str(name), files[name]) for name in names)))
+
+    def _check_list(self, listed: tuple[Text, ...], files: Mapping[str, str]) -> None:
+        for number, name in enumerate(listed):
+            if name in listed[:number]:
+                message = f"`{name}` is listed a second time"
+                self._report(name.place, "duplicate-section", message, "keep one of the two")
+            elif name not in files:
+                hint = did_you_mean(name, files.keys() - set(listed)) or "write it, or unlist it"
+                self._report(name.place, "unknown-section", f"no file claims/{name}.yml", hint)
+        for name in files.keys() - set(listed):
+            message = f"the section `{name}` is not listed in {HEAD}"
+            self._report(Place(files[name]), "unknown-section", message, "add it to `sections`")
+
+    def _section(self, name: str, file: str) -> Section | None:
+        if fault := fault_of_id(name):
+            self._report(Place(file), "bad-id", f"`{name}`: {fault}", "name the file by an id")
+        table = self._table(file, SectionShape)
+        return None if table is None else section(name, table)
+
+    def _table(self, file: str, shape: type[Shape]) -> Table | None:
+        source = self._text(file)
+        if source is None:
+            return None
+        try:
+            parsed = parse(source)
+        except ProblemsError as error:
+            self._lose(error.problems)
+            return None
+        self.problems += parsed.problems
+        if not isinstance(parsed.tree, Table):
+            self._lose([_no_table(parsed.tree)])
+            return None
+        checked = check_shape(shape, parsed.tree)
+        self.problems += checked.problems
+        self.intact &= checked.intact and not parsed.problems
+        return parsed.tree
+
+    def _sources(self) -> Mapping[str, Source]:
+        source = self._text(SOURCES)
+        if source is None:
+            if SOURCES not in self.files:
+                self._miss(SOURCES, "this file is missing", "put the sources there, in BibTeX")
+            return MappingProxyType({})
+        found = bibliography(source)
+        self.problems += found.problems
+        self.whole &= found.whole
+        self.intact &= not found.problems
+        return found.sources
+
+    def _documents(self) -> Iterator[Document]:
+        for file in self._named("docs/", ".md"):
+            if source := self._text(file):
+                yield Document(Text(source.text, Place(file)))
+
+    def _text(self, file: str) -> SourceText | None:
+        try:
+            return decode(file, self.files[file]) if file in self.files else None
+        except ProblemsError as error:
+            self._lose(error.problems)
+            return None
+
+    def _named(self, start: str, end: str) -> list[str]:
+        return sorted(f for f in self.files if f.startswith(start) and f.endswith(end))
+
+    def _miss(self, file: str, message: str, hint: str) -> None:
+        self._lose([Problem(Place(file), "empty-input", message, hint)])
+
+    def _lose(self, problems: Iterable[Problem]) -> None:
+        self.whole = False
+        self.problems += problems
+
+    def _report(self, place: Place, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(place, rule, message, hint))
+
+
+def _no_table(tree: Tree) -> Problem:
+    if isinstance(tree, Nothing):
+        return Problem(tree.place, "empty-input", "the file is empty", "fill it in or delete it")
+    message = "the file does not consist of keys and values"
+    return Problem(tree.place, "wrong-type", message, "begin with `title: …`")

@@ -1,0 +1,93 @@
+"""Kinds of single values in the files of claims/, each with the rule it must keep."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from claimbook.read.tree import Flag
+
+LONGEST_ID = 80  # characters; an id is a file name and part of an address
+RESERVED = frozenset({"index", "map"})  # addresses that are taken
+
+_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_PLACE_CODE = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
+_POINT = r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?)"
+_PERIOD = rf"{_POINT}(/{_POINT})?"
+
+
+def fault_of_id(value: str) -> str:
+    """What keeps a name from being an id; empty where nothing does."""
+    if value in RESERVED:
+        return "this name is taken by the site itself"
+    if len(value) > LONGEST_ID or not re.fullmatch(_ID, value):
+        return f"an id is lower-case words joined by hyphens, at most {LONGEST_ID} characters"
+    return ""
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("empty-value", "there is no text")
+    return value
+
+
+def _id(value: str) -> str:
+    if fault := fault_of_id(value):
+        raise PydanticCustomError("bad-id", fault)
+    return value
+
+
+def _date(value: str) -> str:
+    try:
+        if not re.fullmatch(_DATE, value):
+            raise ValueError(value)
+        date.fromisoformat(value)
+    except ValueError:
+        message = "this is no date of the calendar written as year-month-day"
+        raise PydanticCustomError("bad-date", message) from None
+    return value
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Flag) else value
+
+
+def _matching(pattern: str, rule: str, message: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise PydanticCustomError(rule, message)
+        return value
+
+    return check
+
+
+def _pattern(pattern: str) -> dict[str, str]:
+    return {"pattern": f"^{pattern}$"}
+
+
+Truth = Annotated[bool, BeforeValidator(_plain)]
+Filled = Annotated[str, Field(json_schema_extra={"minLength": 1}), AfterValidator(_filled)]
+Id = Annotated[
+    str,
+    Field(json_schema_extra={**_pattern(_ID), "maxLength": LONGEST_ID}),
+    AfterValidator(_id),
+]
+Date = Annotated[str, Field(json_schema_extra=_pattern(_DATE)), AfterValidator(_date)]
+PlaceCode = Annotated[
+    str,
+    Field(json_schema_extra=_pattern(_PLACE_CODE)),
+    AfterValidator(
+        _matching(_PLACE_CODE, "bad-place-code", "places are codes of ISO 3166, such as SE or GB-NIR")
+    ),
+]
+Period = Annotated[
+    str,
+    Field(json_schema_extra=_pattern(_PERIOD)),
+    AfterValidator(
+        _matching(_PERIOD, "bad-period", "a period is a year or two, such as 2016 or 1999/2019")
+    ),
+]

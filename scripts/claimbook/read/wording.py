@@ -1,0 +1,100 @@
+"""Deviations from the shapes, in words for people."""
+
+from collections.abc import Callable
+
+from pydantic_core import ErrorDetails
+
+from claimbook.model import Number, Text
+from claimbook.problems import Problem
+from claimbook.read.mending import members, near_key, near_member
+from claimbook.read.spots import Spot
+from claimbook.read.tree import Flag, Nothing, Row, Table
+
+_TAKES = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+}
+_IS = {
+    Text: "text",
+    Number: "a number",
+    Flag: "true or false",
+    Row: "a list",
+    Table: "keys with values",
+}
+_QUOTES = "put it in quotes"
+_HINTS = {
+    ("string_type", Number): _QUOTES,
+    ("string_type", Flag): _QUOTES,
+    ("string_type", Row): "put a text that begins with `[` or `- ` in quotes",
+    ("string_type", Table): "put a text with a colon or a brace in quotes",
+    ("list_type", Text): "write it in square brackets",
+    ("int_type", Text): "write digits without quotes",
+    ("bool_type", Text): "write true or false without quotes",
+}
+_FILL_IN = "fill it in, or take the line out"
+
+
+def worded(error: ErrorDetails, spot: Spot) -> Problem:
+    """The problem that a validation error at a spot means."""
+    if isinstance(spot.value, Nothing):
+        return Problem(spot.place, "empty-value", f"`{spot.name}` has no value", _FILL_IN)
+    wording = _WORDINGS.get(error["type"], _as_it_says)
+    return wording(error, spot)
+
+
+def _missing(_: ErrorDetails, spot: Spot) -> Problem:
+    about = spot.owner.model_fields[str(spot.key)].description or ""
+    message = f"{spot.owner.called} lacks `{spot.key}`"
+    return Problem(spot.place, "missing-key", message, f"add `{spot.key}:` {about}".rstrip("."))
+
+
+def _unknown_key(_: ErrorDetails, spot: Spot) -> Problem:
+    near = near_key(spot)
+    known = ", ".join(spot.owner.model_fields)
+    hint = f"did you mean `{near}`?" if near else f"the keys are {known}"
+    place = spot.key.place if isinstance(spot.key, Text | Number) else spot.place
+    return Problem(place, "unknown-key", f"`{spot.key}` is no key of {spot.owner.called}", hint)
+
+
+def _unknown_value(error: ErrorDetails, spot: Spot) -> Problem:
+    near = near_member(error, spot.value)
+    hint = f"did you mean `{near}`?" if near else f"one of {', '.join(members(error))}"
+    message = f"`{spot.value}` is no value of `{spot.name}`"
+    return Problem(spot.place, "unknown-value", message, hint)
+
+
+def _wrong_type(error: ErrorDetails, spot: Spot) -> Problem:
+    found = type(spot.value)
+    message = f"`{spot.name}` takes {_TAKES[error['type']]}, and this is {_IS[found]}"
+    return Problem(spot.place, "wrong-type", message, _HINTS.get((error["type"], found), ""))
+
+
+def _too_short(_: ErrorDetails, spot: Spot) -> Problem:
+    return Problem(spot.place, "empty-value", f"`{spot.name}` is an empty list", _FILL_IN)
+
+
+def _out_of_bounds(_: ErrorDetails, spot: Spot) -> Problem:
+    message = f"{spot.value} is no number of a paragraph"
+    return Problem(spot.place, "bad-paragraph", message, "paragraphs are counted from 1")
+
+
+def _as_it_says(error: ErrorDetails, spot: Spot) -> Problem:
+    hint = _FILL_IN if error["type"] == "empty-value" else ""
+    shown = spot.key if spot.of_key else spot.value
+    message = f"`{spot.name}`: {error['msg']}" if hint else f"`{shown}`: {error['msg']}"
+    return Problem(spot.place, error["type"], message, hint)
+
+
+_WORDINGS: dict[str, Callable[[ErrorDetails, Spot], Problem]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "enum": _unknown_value,
+    **dict.fromkeys(_TAKES, _wrong_type),
+    "too_short": _too_short,
+    "greater_than_equal": _out_of_bounds,
+    "less_than_equal": _out_of_bounds,
+}
