@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from claimbook.draw import Map, OutlineItem, outline, render
 from claimbook.pages.book import Book
 from claimbook.pages.render import Links
 
-PLACEHOLDER: Final = "<!-- claimbook:map -->"
+PLACEHOLDER: Final = Markup("<!-- claimbook:map -->")
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,7 @@ class MapView:
 
     title: str
     caption: str
-    placeholder: str
+    placeholder: Markup
     svg: str
     outline: tuple[OutlineItem, ...]
 

@@ -83,6 +83,7 @@ def _environment() -> Environment:
         "paragraphs": words.paragraphs,
         "date": words.date,
         "plural": words.plural,
+        "standing": words.STANDINGS.__getitem__,
         "relation": RELATIONS.__getitem__,
         "scheme": lambda scheme: scheme.replace("-", " "),
         "sentence": lambda text: text[:1].upper() + text[1:],

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from claimbook.model import Bearing, Claim, Kind, Voice
+from claimbook.reason.status import Value
 from claimbook.reason.weight import Weight
 
 MONTHS: Final = (
@@ -20,6 +21,12 @@ SIDES: Final[Mapping[Bearing, str]] = {
     Bearing.OPPOSES: "against",
     Bearing.QUALIFIES: "qualifying",
     Bearing.CONTEXT: "for context",
+}
+
+STANDINGS: Final[Mapping[Value, str]] = {
+    Value.IN: "stands",
+    Value.OUT: "answered",
+    Value.UNDECIDED: "in dispute",
 }
 
 
