@@ -58,21 +58,21 @@ class ClaimbookPlugin(BasePlugin[Options]):
             files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: SitePage, **_: Any) -> str:
+    def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
         """Give a generated page its title and description."""
         if made := self._made(page):
             page.meta |= {"title": made.title, "description": made.description}
             page.meta["hide"] = [] if made.listed else ["navigation"]
         return markdown
 
-    def on_page_content(self, html: str, *, page: SitePage, **_: Any) -> str:
+    def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Put the finished body and its table of contents in place."""
         if not (made := self._made(page)):
             return html
         page.toc = TableOfContents(list(_tree(made.headings)))
         return made.body
 
-    def on_post_page(self, output: str, *, page: SitePage, **_: Any) -> str:
+    def on_post_page(self, output: str, *, page: SitePage, **_: object) -> str:
         """Draw the maps, which the search index need not read."""
         made = self._made(page)
         return made.with_maps(output) if made else output

@@ -1,12 +1,14 @@
 """From a folder to an argument, and from an argument to the files of its site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
+from claimbook.draw import standalone
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
 from claimbook.model import Argument
-from claimbook.pages import Book, Page, Settings, pages
+from claimbook.pages import Book, Page, Settings, address, pages
 from claimbook.problems import Level, Problem, ProblemsError
 from claimbook.read import load
 from claimbook.read.files import collect
@@ -40,8 +42,20 @@ def argument(root: Path) -> Argument:
 def edition(argument: Argument, settings: Settings) -> Edition:
     """The pages and data files of an argument's site."""
     book = Book(argument, settings)
-    files = {
+    made = {page.path: page for page in pages(book)}
+    data = {
         "data/argument.json": argument_json(argument, book.labels),
         f"data/{SCHEMA_NAME}": argument_schema(),
+        **_pictures(made.values()),
     }
-    return Edition(argument.title, {page.path: page for page in pages(book)}, files)
+    return Edition(argument.title, made, data)
+
+
+def _pictures(made: Iterable[Page]) -> dict[str, str]:
+    """The map of each page as a file beside it, so that its links lead to the same places."""
+    css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
+    return {
+        f"{address(page.path)}map.svg": standalone(svg, css)
+        for page in made
+        for svg in page.maps.values()
+    }

@@ -37,8 +37,6 @@ def write(target: Path, project: Path, edit: str) -> None:
 def _files(made: Edition) -> Iterator[tuple[str, str]]:
     for path, page in made.pages.items():
         yield path, _with_front_matter(page)
-        for svg in page.maps.values():
-            yield f"{path.removesuffix('.md')}.svg", svg
     yield from made.files.items()
 
 

@@ -52,7 +52,8 @@ def _argument(
         claims=tuple(_claim(claim, found[claim.id]) for claim in argument.claims.values()),
         steps=tuple(_step(step, found[step.id]) for step in argument.steps.values()),
         sources=tuple(
-            _source(argument, source, labels[key]) for key, source in sorted(argument.sources.items())
+            _source(argument, source, labels[key])
+            for key, source in sorted(argument.sources.items())
         ),
         coverage=tuple(map(_paragraph, coverage(argument))),
     )

@@ -34,7 +34,7 @@ def address(path: str) -> str:
 
 
 def link(start: str, target: str, fragment: str = "") -> str:
-    """The relative address that leads from one page to another, or to a file such as `data/x.json`."""
+    """The relative address that leads from one page to another, or to a file (`data/x.json`)."""
     goal = address(target) if target.endswith(".md") else target
     way = relpath(goal or ".", address(start) or ".")
     slash = "/" if target.endswith(".md") else ""

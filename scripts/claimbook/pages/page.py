@@ -8,7 +8,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading that can be linked to: the fragment without `#`, the words, the level (2 or 3)."""
+    """A heading that can be linked to: the fragment without `#`, the words, the level (2 or 3).
+
+    A heading's `data-short` stands for its words in a table of contents.
+    """
 
     id: str
     title: str
@@ -54,18 +57,19 @@ class _HeadingReader(HTMLParser):
         super().__init__()
         self.headings: list[Heading] = []
         self._open: tuple[str, str] | None = None
+        self._short: str | None = None
         self._words: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        fragment = dict(attrs).get("id")
-        if tag in {"h2", "h3"} and fragment:
-            self._open, self._words = (tag, fragment), []
+        given = dict(attrs)
+        if tag in {"h2", "h3"} and (fragment := given.get("id")):
+            self._open, self._short, self._words = (tag, fragment), given.get("data-short"), []
 
     def handle_data(self, data: str) -> None:
         self._words.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         if self._open and tag == self._open[0]:
-            title = " ".join("".join(self._words).split())
+            title = self._short or " ".join("".join(self._words).split())
             self.headings.append(Heading(self._open[1], title, int(tag[1])))
             self._open = None

@@ -163,13 +163,15 @@ def _source(book: Book, source: Source) -> Page:
 
 
 def _figures(book: Book) -> list[tuple[int, str, str]]:
-    status = [verdict.status for id_, verdict in book.verdicts.items() if ":" not in id_]
-    voices = [claim.voice for claim in book.argument.claims.values()]
+    argument = book.argument
+    status = [book.verdicts[id_].status for id_ in argument.claims]
+    voices = [claim.voice for claim in argument.claims.values()]
+    lacking = len(without_independent_source(argument))
     return [
         (len(voices), "claims", address.CLAIMS),
         (voices.count(Voice.ARTICLE), "of them by the article", address.ARTICLE),
-        (len(book.argument.sources), "sources", address.SOURCES),
-        (len(without_independent_source(book.argument)), "claims without an independent source", address.GAPS),
+        (len(argument.sources), "sources", address.SOURCES),
+        (lacking, "claims without an independent source", address.GAPS),
         (status.count(Status.OPEN_CHALLENGE), "claims under an open challenge", address.OBJECTIONS),
         (status.count(Status.DISPUTED), "claims in dispute", address.OBJECTIONS),
     ]
