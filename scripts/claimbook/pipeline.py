@@ -8,7 +8,8 @@ from pathlib import Path
 from claimbook.draw import standalone
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
 from claimbook.model import Argument
-from claimbook.pages import Book, Page, Settings, address, pages
+from claimbook.pages import Book, Page, Settings, pages
+from claimbook.pages.address import address
 from claimbook.problems import Level, Problem, ProblemsError
 from claimbook.read import load
 from claimbook.read.files import collect

@@ -1,8 +1,7 @@
 """The argument as pages of a site."""
 
-from claimbook.pages.address import address
 from claimbook.pages.book import Book, Settings
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.site import pages
 
-__all__ = ["Book", "Heading", "Page", "Settings", "address", "pages"]
+__all__ = ["Book", "Heading", "Page", "Settings", "pages"]
