@@ -83,10 +83,10 @@ def whole_map(book: Book) -> Page:
 
 
 def objections(book: Book) -> Page:
-    """Every challenge, by whether it stands."""
+    """Every challenge to what the text says, by whether it stands."""
     groups = {"open": Value.IN, "disputed": Value.UNDECIDED, "answered": Value.OUT}
     found = {
-        name: [challenge for challenge in book.challenges if challenge.value is value]
+        name: [c for c in book.challenges if c.value is value and c.target.voice is Voice.ARTICLE]
         for name, value in groups.items()
     }
     body = fill("objections.html", book, address.OBJECTIONS, **found)
