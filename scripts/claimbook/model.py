@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import chain, filterfalse
 from types import MappingProxyType
-from typing import Self
+from typing import Final, Self
 
 from claimbook.problems import Place
 
@@ -125,12 +125,37 @@ class EvidenceType(StrEnum):
     REFERENCE_WORK = "reference work"
 
 
+SCHEMES: Final = (
+    "analogy",
+    "bias",
+    "cause-to-effect",
+    "classification",
+    "correlation-to-cause",
+    "definition",
+    "example",
+    "expert-opinion",
+    "ignorance",
+    "inconsistency",
+    "motive",
+    "negative-consequences",
+    "popular-practice",
+    "position-to-know",
+    "positive-consequences",
+    "practical-reasoning",
+    "precedent",
+    "rule",
+    "sign",
+    "waste",
+)
+"""Names of argumentation schemes (Walton, Reed and Macagno 2008) that a step may bear."""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What one source found that bears on a claim, and how far the source was read.
 
     `checked` and `not_found` are ISO dates: when the finding was read again at the source,
-    or was looked for again without success.
+    or was looked for again without success. `wording` fingerprints the texts that were read.
     """
 
     source: Text
@@ -144,6 +169,7 @@ class Evidence:
     quote: Text | None = None
     checked: Text | None = None
     not_found: Text | None = None
+    wording: Text | None = None
 
 
 @dataclass(frozen=True)

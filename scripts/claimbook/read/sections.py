@@ -143,6 +143,7 @@ def _evidence(reader: "_Reader") -> Evidence:
         quote=reader.optional("quote"),
         checked=reader.optional("checked"),
         not_found=reader.optional("not_found"),
+        wording=reader.optional("wording"),
     )
 
 

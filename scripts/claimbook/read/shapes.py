@@ -4,7 +4,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
-from claimbook.model import Bearing, Kind, Reading, Voice
+from claimbook.model import SCHEMES, Bearing, Kind, Reading, Voice
 from claimbook.read.values import Date, Filled, Id, Period, PlaceCode, Truth
 
 Enumerated = Field(strict=False)  # a strict enum takes its members alone, not their text
@@ -55,7 +55,10 @@ class StepShape(Shape):
         min_length=1,
     )
     scheme: Filled | None = Field(
-        None, description="Walton’s name for this way of reasoning.", examples=["cause-to-effect"]
+        None,
+        description="Walton’s name for this way of reasoning.",
+        examples=["cause-to-effect"],
+        json_schema_extra={"enum": list(SCHEMES)},
     )
     warrant: Filled | None = Field(
         None,
@@ -112,6 +115,11 @@ class EvidenceShape(Shape):
         None,
         description="When the finding was looked for again without success.",
         examples=["2026-11-22"],
+    )
+    wording: Filled | None = Field(
+        None,
+        description="Fingerprints of claim and finding as they were read; `claimbook reviewed` writes them.",
+        examples=["1f0c99a2-77b1d2f3"],
     )
 
 

@@ -1,0 +1,74 @@
+"""Claims name one another by ids that exist, once each."""
+
+from collections.abc import Iterator
+
+from claimbook.model import Argument, Text
+from claimbook.problems import did_you_mean
+from claimbook.rules.finding import Finding, all_claims, all_steps, repeated
+
+
+def unknown_claim(argument: Argument) -> Iterator[Finding]:
+    """Every premise, objection and thesis names a claim by its present id."""
+    former = {alias: claim.id for claim in all_claims(argument) for alias in claim.aliases}
+    for id_ in filter(None, _named_claims(argument)):
+        if id_ in argument.claims:
+            continue
+        if id_ in former:
+            yield Finding(id_.place, f"`{id_}` is a former id", f"write `{former[id_]}`")
+        else:
+            hint = did_you_mean(id_, argument.claims) or "write the claim, or take the id out"
+            yield Finding(id_.place, f"there is no claim `{id_}`", hint)
+
+
+def duplicate_id(argument: Argument) -> Iterator[Finding]:
+    """Every id and every former id belongs to one claim in all files."""
+    first: dict[str, Text] = {}
+    ids = (id_ for claim in all_claims(argument) for id_ in (claim.id, *claim.aliases))
+    for id_ in sorted(ids, key=lambda id_: id_.place):
+        owner = first.setdefault(id_, id_)
+        if owner is not id_:
+            hint = f"it stands at {owner.place} already"
+            yield Finding(id_.place, f"`{id_}` is the id of another claim", hint)
+
+
+def self_support(argument: Argument) -> Iterator[Finding]:
+    """Every claim rests on claims other than itself."""
+    for step in all_steps(argument):
+        for premise in step.premises:
+            if premise == step.conclusion:
+                message = f"`{premise}` is given as a reason for itself"
+                yield Finding(premise.place, message, "give another reason")
+
+
+def self_attack(argument: Argument) -> Iterator[Finding]:
+    """Every claim is attacked by claims other than itself."""
+    for claim in all_claims(argument):
+        undercutters = (id_ for step in claim.steps for id_ in step.undercutters)
+        for attacker in (*claim.rebutters, *undercutters):
+            if attacker == claim.id:
+                message = f"`{attacker}` is given as an objection to itself"
+                yield Finding(attacker.place, message, "write the objection as a claim of its own")
+
+
+def repeated_premise(argument: Argument) -> Iterator[Finding]:
+    """Every premise stands once in a step."""
+    for step in all_steps(argument):
+        for premise in repeated(step.premises):
+            yield Finding(premise.place, f"`{premise}` stands twice in one step", "take one out")
+
+
+def repeated_objection(argument: Argument) -> Iterator[Finding]:
+    """Every objection stands once at what it attacks."""
+    targets = [claim.rebutters for claim in all_claims(argument)]
+    targets += [step.undercutters for step in all_steps(argument)]
+    for attackers in targets:
+        for attacker in repeated(attackers):
+            yield Finding(attacker.place, f"`{attacker}` objects twice", "take one out")
+
+
+def _named_claims(argument: Argument) -> Iterator[Text]:
+    yield argument.thesis
+    for claim in all_claims(argument):
+        yield from claim.rebutters
+        for step in claim.steps:
+            yield from (*step.premises, *step.undercutters)

@@ -1,0 +1,70 @@
+"""Texts are safe to print and say what they seem to say."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from claimbook.model import SCHEMES, Argument
+from claimbook.problems import did_you_mean
+from claimbook.prose import is_safe, links
+from claimbook.prose import raw_html as html_in
+from claimbook.rules.finding import Finding, all_steps, claim_texts
+
+LONGEST_QUOTE = 300  # characters: enough to find the place, too few to replace the source
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+def raw_html(argument: Argument) -> Iterator[Finding]:
+    """Every text in claims/ does without HTML."""
+    for text in claim_texts(argument):
+        for found in html_in(text):
+            shown = found.value.partition("\n")[0]
+            hint = "use Markdown, or put it in back-ticks to show it"
+            yield Finding(found.place, f"`{shown}` is HTML", hint)
+
+
+def unsafe_link(argument: Argument) -> Iterator[Finding]:
+    """Every link leads into the site, to the web or to a mailbox."""
+    pages = (document.text for document in argument.documents)
+    for text in chain(claim_texts(argument), pages):
+        for link in links(text):
+            if not is_safe(link.value):
+                hint = "begin it with https:// or with a path"
+                yield Finding(link.place, f"the link `{link.value}` is not safe", hint)
+
+
+def invisible_character(argument: Argument) -> Iterator[Finding]:
+    """Every character of a text can be seen, and leaves the order of the others alone."""
+    fields = (field for source in argument.sources.values() for field in source.fields.values())
+    for text in chain(claim_texts(argument), fields):
+        for found in _INVISIBLE.finditer(text):
+            message = f"the invisible character U+{ord(found[0]):04X} stands here"
+            yield Finding(text.place_at(found.start()), message, "delete it")
+
+
+def long_quote(argument: Argument) -> Iterator[Finding]:
+    """Every quote is short enough to find a place by and not to replace the source."""
+    for _, piece in argument.evidence():
+        if piece.quote and len(piece.quote) > LONGEST_QUOTE:
+            message = f"the quote has {len(piece.quote)} characters, more than {LONGEST_QUOTE}"
+            yield Finding(piece.quote.place, message, "keep the few words that matter")
+
+
+def checked_and_not_found(argument: Argument) -> Iterator[Finding]:
+    """Every finding was either read again at its source or not found there."""
+    for _, piece in argument.evidence():
+        if piece.checked and piece.not_found:
+            hint = "keep `checked` or `not_found`"
+            yield Finding(piece.not_found.place, "the finding is both checked and not found", hint)
+
+
+def unknown_scheme(argument: Argument) -> Iterator[Finding]:
+    """Every scheme of a step is one of Walton's."""
+    for scheme in filter(None, (step.scheme for step in all_steps(argument))):
+        if scheme not in SCHEMES:
+            hint = did_you_mean(scheme, SCHEMES) or f"one of {', '.join(SCHEMES)}"
+            yield Finding(scheme.place, f"`{scheme}` is no known scheme", hint)
