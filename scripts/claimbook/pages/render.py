@@ -1,5 +1,6 @@
 """Templates filled with values: the only place that knows Jinja."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -24,6 +25,8 @@ RELATIONS: Final = {
     Relation.REBUTS: "but",
     Relation.UNDERCUTS: "unless",
 }
+
+_BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,12 @@ class Links:
 
 
 def fill(template: str, book: Book, path: str, **values: object) -> str:
-    """The HTML of a template, as it stands on the page at `path`."""
-    links = Links(path)
-    return _environment().get_template(template).render(book=book, to=links, **values)
+    """The HTML of a template, as it stands on the page at `path`.
+
+    It has no blank line, at which a Markdown reader would take it to end.
+    """
+    html = _environment().get_template(template).render(book=book, to=Links(path), **values)
+    return _BLANK_LINES.sub("\n", html).strip()
 
 
 def slug(text: str) -> str:

@@ -1,0 +1,33 @@
+"""Two arguments for every room: the tiny twin of the repository, and the real one."""
+
+from pathlib import Path
+
+import pytest
+
+from claimbook.model import Argument
+from claimbook.pages import Settings
+from claimbook.pipeline import Edition, argument, edition
+
+ROOT = Path(__file__).parents[1]
+TWIN = ROOT / "tests" / "site"
+EDIT = "https://example.org/edit/{file}#L{line}"
+
+
+@pytest.fixture(scope="session")
+def twin() -> Argument:
+    return argument(TWIN)
+
+
+@pytest.fixture(scope="session")
+def real() -> Argument:
+    return argument(ROOT)
+
+
+@pytest.fixture(scope="session")
+def twin_edition(twin: Argument) -> Edition:
+    return edition(twin, Settings(EDIT))
+
+
+@pytest.fixture(scope="session")
+def real_edition(real: Argument) -> Edition:
+    return edition(real, Settings(EDIT))

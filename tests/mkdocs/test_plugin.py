@@ -1,0 +1,65 @@
+"""The MkDocs door, by really building the twin."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimbook.links.internal import check, files_of
+from claimbook.pipeline import Edition
+from tests.conftest import TWIN
+
+
+def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site))
+    return subprocess.run(
+        command, cwd=project, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    project = shutil.copytree(TWIN, folder / "twin")
+    done = build(project, folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_every_page_is_built_with_its_map(site: Path, twin_edition: Edition) -> None:
+    for page in twin_edition.pages.values():
+        path = page.path.removesuffix(".md").removesuffix("index").rstrip("/")
+        html = (site / path / "index.html").read_text(encoding="utf-8")
+        assert page.html in html, page.path
+        assert "claimbook:map" not in html
+
+
+def test_the_table_of_contents_is_ours(site: Path) -> None:
+    html = (site / "claims" / "keep-the-clock" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="#because" class="md-nav__link">' in html
+
+
+def test_every_address_holds(site: Path) -> None:
+    found = check(files_of(site), site_url="https://example.org/clock/")
+    assert [str(problem) for problem in found] == []
+
+
+def test_search_finds_claims_and_no_pictures(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    places = {entry["location"]: entry["text"] for entry in index["docs"]}
+    assert "claims/people-look-up/" in places
+    assert any("118 looked up" in text for text in places.values())
+    assert not any("This map as an outline" in text for text in places.values())
+
+
+def test_problems_stop_the_build_and_are_all_named(tmp_path: Path) -> None:
+    project = shutil.copytree(TWIN, tmp_path / "twin")
+    claims = project / "claims" / "time.yml"
+    claims.write_text(claims.read_text().replace("[phones-run-flat]", "[phones-run-flt]"))
+    done = build(project, tmp_path / "site")
+    assert done.returncode != 0
+    assert "claims/time.yml:50:11: unknown-claim: " in done.stderr
+    assert "Traceback" not in done.stderr
