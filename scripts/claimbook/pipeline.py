@@ -28,7 +28,7 @@ class Edition:
 def problems(root: Path) -> tuple[Argument, tuple[Problem, ...]]:
     """The argument in a project folder, and everything that is wrong with it, in order."""
     loaded = load(collect(root))
-    found = (*loaded.problems, *check(loaded.argument, whole=loaded.whole))
+    found = (*loaded.problems, *check(loaded.argument, whole=loaded.whole, intact=loaded.intact))
     return loaded.argument, tuple(sorted(set(found)))
 
 

@@ -61,5 +61,5 @@ def test_problems_stop_the_build_and_are_all_named(tmp_path: Path) -> None:
     claims.write_text(claims.read_text().replace("[phones-run-flat]", "[phones-run-flt]"))
     done = build(project, tmp_path / "site")
     assert done.returncode != 0
-    assert "claims/time.yml:50:11: unknown-claim: " in done.stderr
+    assert "claims/time.yml:49:11: unknown-claim: " in done.stderr
     assert "Traceback" not in done.stderr
