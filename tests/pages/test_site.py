@@ -67,7 +67,7 @@ def test_evidence_shows_bearing_locator_limits_and_reading(twin_edition: Edition
         "Full text checked 22 November 2026",
         "Abstract read once, not checked again",
         "1 source for, 1 against · 2 independent origins",
-        "Places NO, SE",
+        "Places Norway, Sweden",
     ):
         assert expected in text
     text = words(twin_edition.pages["claims/phones-tell-time.md"])

@@ -50,6 +50,15 @@ CASES: dict[str, tuple[Claims, Status, str]] = {
         Status.ANSWERED,
         "holds on other grounds; a reason for it fell with ‘Claim c’",
     ),
+    "a reason hangs in the balance, another holds": (
+        {
+            "a": {"because": [(["b"], [])], "evidence": [piece("s")]},
+            "b": {"but": ["c"]},
+            "c": {"but": ["b"]},
+        },
+        Status.ANSWERED,
+        "holds on other grounds; a reason for it hangs on ‘Claim b’",
+    ),
     "a balance it is part of": (
         {"a": {"but": ["b"]}, "b": {"but": ["a"]}},
         Status.DISPUTED,

@@ -87,6 +87,7 @@ def _environment() -> Environment:
         "kind": words.kind,
         "voice": words.VOICES.__getitem__,
         "paragraphs": words.paragraphs,
+        "places": words.places,
         "date": words.date,
         "plural": words.plural,
         "standing": words.STANDINGS.__getitem__,

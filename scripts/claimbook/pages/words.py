@@ -1,7 +1,9 @@
 """The words that readers see for the terms of the model."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
+
+from babel import Locale
 
 from claimbook.model import Bearing, Claim, Kind, Voice
 from claimbook.reason.status import Value
@@ -56,6 +58,11 @@ def weight(value: Weight) -> str:
     return f"{line} · {value.origins} {plural('independent origin', value.origins)}"
 
 
+def places(codes: Iterable[str]) -> str:
+    """Places by the names that go with their ISO 3166 codes: `Norway, Sweden`."""
+    return ", ".join(_place(code) for code in codes)
+
+
 def plural(word: str, count: int) -> str:
     """The word as it stands after a number."""
     return word if count == 1 else f"{word}s"
@@ -67,3 +74,9 @@ def date(iso: str) -> str:
         case [year, month, day] if 1 <= month <= len(MONTHS) and day:
             return f"{day} {MONTHS[month - 1]} {year}"
     return iso
+
+
+def _place(code: str) -> str:
+    country, _, subdivision = code.partition("-")
+    name = str(Locale("en").territories.get(country, country))
+    return f"{name} ({code})" if subdivision else name

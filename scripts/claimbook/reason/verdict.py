@@ -46,7 +46,7 @@ class _Explanation:
         rebutters = self.graph.rebutted_by[claim.id]
         match self.values[claim.id]:
             case Value.IN:
-                return self._holds(claim.id, rebutters, self._fallen(claim))
+                return self._holds(claim.id, rebutters, claim.steps)
             case Value.OUT if open_ := self._with(Value.IN, rebutters):
                 return self._open_challenge(open_)
             case Value.OUT:
@@ -66,10 +66,14 @@ class _Explanation:
                 return self._reasons_fail(self._with(Value.OUT, premises))
         return self._disputed(step.id, self._with(Value.UNDECIDED, (*undercutters, *premises)))
 
-    def _holds(self, node: str, attackers: tuple[str, ...], fallen: tuple[str, ...]) -> Verdict:
-        if fallen:
+    def _holds(self, node: str, attackers: tuple[str, ...], steps: tuple[Step, ...]) -> Verdict:
+        if fallen := self._causes(self._that_are(Value.OUT, steps), Value.OUT, Value.IN):
             reason = f"holds on other grounds; a reason for it fell with {self._names(fallen)}"
             return Verdict(Value.IN, Status.ANSWERED, reason, fallen)
+        undecided = self._that_are(Value.UNDECIDED, steps)
+        if hanging := self._causes(undecided, Value.UNDECIDED, Value.UNDECIDED):
+            reason = f"holds on other grounds; a reason for it hangs on {self._names(hanging)}"
+            return Verdict(Value.IN, Status.ANSWERED, reason, hanging)
         if attackers:
             reason = f"nothing that stands speaks against it; answered: {self._names(attackers)}"
             return Verdict(Value.IN, Status.ANSWERED, reason, attackers)
@@ -101,9 +105,8 @@ class _Explanation:
             reason = f"it and {self._names(causes)} hold each other in the balance"
         return Verdict(Value.UNDECIDED, Status.DISPUTED, reason, (*causes, *other))
 
-    def _fallen(self, claim: Claim) -> tuple[str, ...]:
-        fallen = (step for step in claim.steps if self.values[step.id] is Value.OUT)
-        return self._causes(fallen, Value.OUT, Value.IN)
+    def _that_are(self, value: Value, steps: Iterable[Step]) -> Iterator[Step]:
+        return (step for step in steps if self.values[step.id] is value)
 
     def _causes(self, steps: Iterable[Step], premise: Value, undercutter: Value) -> tuple[str, ...]:
         return _unique(
