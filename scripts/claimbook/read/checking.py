@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from claimbook.model import Text
 from claimbook.problems import Problem
 from claimbook.read.mending import mended, near_key
-from claimbook.read.shapes import Shape
+from claimbook.read.parts import Shape
 from claimbook.read.spots import Spot, spot_of
 from claimbook.read.tree import Table, Unusable
 from claimbook.read.wording import worded
@@ -57,21 +56,16 @@ class _Checker:
 
     def _mend(self, error: ErrorDetails, spot: Spot) -> None:
         if error["type"] == "extra_forbidden":
-            self._mend_key(spot)
+            name = near_key(spot)
+            known = isinstance(spot.holder, Table) and name in spot.holder
+            spot.rename(None if known else name)
+            self.intact &= bool(name) and not known
         elif spot.of_key:
             self.intact = False
         else:
             value = mended(error, spot)
             spot.put(value)
             self.intact &= not isinstance(value, Unusable)
-
-    def _mend_key(self, spot: Spot) -> None:
-        value = spot.holder.pop(spot.key)  # type: ignore[arg-type]
-        name = near_key(spot)
-        if name and name not in spot.holder:
-            spot.holder[Text(name, spot.key.place)] = value
-        else:
-            self.intact = False
 
 
 def _errors(shape: type[Shape], tree: Table) -> list[ErrorDetails]:

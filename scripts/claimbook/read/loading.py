@@ -10,8 +10,9 @@ from claimbook.problems import Place, Problem, ProblemsError, did_you_mean
 from claimbook.read.bibliography import bibliography
 from claimbook.read.checking import check_shape
 from claimbook.read.decoding import SourceText, decode
+from claimbook.read.parts import Shape
 from claimbook.read.sections import Head, head, section
-from claimbook.read.shapes import MapShape, SectionShape, Shape
+from claimbook.read.shapes import MapShape, SectionShape
 from claimbook.read.tree import Nothing, Table, Tree
 from claimbook.read.values import fault_of_id
 from claimbook.read.yaml_nodes import parse
@@ -84,9 +85,9 @@ class _Loader:
             self._miss("claims", "there is no section", hint)
         if head.sections:
             self._check_list(head.sections, files)
-        order = dict.fromkeys([name for name in head.sections if name in files])
-        names = [*order, *(name for name in files if name not in order)]
-        return tuple(filter(None, (self._section(str(name), files[name]) for name in names)))
+        listed = [str(name) for name in head.sections if name in files]
+        names = dict.fromkeys((*listed, *files))
+        return tuple(filter(None, (self._section(name, files[name]) for name in names)))
 
     def _check_list(self, listed: tuple[Text, ...], files: Mapping[str, str]) -> None:
         for number, name in enumerate(listed):
@@ -96,9 +97,9 @@ class _Loader:
             elif name not in files:
                 hint = did_you_mean(name, files.keys() - set(listed)) or "write it, or unlist it"
                 self._report(name.place, "unknown-section", f"no file claims/{name}.yml", hint)
-        for name in files.keys() - set(listed):
-            message = f"the section `{name}` is not listed in {HEAD}"
-            self._report(Place(files[name]), "unknown-section", message, "add it to `sections`")
+        for unlisted in files.keys() - set(listed):
+            message = f"the section `{unlisted}` is not listed in {HEAD}"
+            self._report(Place(files[unlisted]), "unknown-section", message, "add it to `sections`")
 
     def _section(self, name: str, file: str) -> Section | None:
         if fault := fault_of_id(name):

@@ -21,8 +21,8 @@ from claimbook.model import (
     Text,
     Voice,
 )
-from claimbook.problems import Place
-from claimbook.read.tree import Flag, Row, Table, Tree, Unusable
+from claimbook.read.table_reader import TableReader
+from claimbook.read.tree import Key, Row, Table, Unusable
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Head:
 
 def head(table: Table) -> Head:
     """The head of a map from its tree."""
-    reader = _Reader(table)
+    reader = TableReader(table)
     return Head(
         title=reader.text("title"),
         text=reader.text("text"),
@@ -50,7 +50,7 @@ def head(table: Table) -> Head:
 
 def section(name: str, table: Table) -> Section:
     """A section from its tree; `name` is its id."""
-    reader = _Reader(table)
+    reader = TableReader(table)
     claims = reader.table("claims").items()
     return Section(
         id=name,
@@ -65,24 +65,23 @@ def section(name: str, table: Table) -> Section:
     )
 
 
-def _paragraph_count(reader: "_Reader") -> Number:
+def _paragraph_count(reader: TableReader) -> Number:
     counted = reader.value("paragraphs")
     if isinstance(counted, Row):
         return Number(len(counted), counted.place)
     return counted if isinstance(counted, Number) else Number(0, reader.place)
 
 
-def _headings(reader: "_Reader") -> Mapping[int, Text]:
+def _headings(reader: TableReader) -> Mapping[int, Text]:
     heading = reader.optional("heading")
     if heading is None:
         return reader.numbered("heading")
     return MappingProxyType({Number(1, heading.place): heading})
 
 
-def _claim(section_id: str, key: Text | Number, table: Table) -> Claim:
-    reader = _Reader(table)
+def _claim(section_id: str, key: Key, table: Table) -> Claim:
+    reader = TableReader(table)
     id_ = key if isinstance(key, Text) else Text(str(key), key.place)
-    implicit = reader.value("implicit")
     return Claim(
         id=id_,
         statement=reader.text("claim"),
@@ -91,7 +90,7 @@ def _claim(section_id: str, key: Text | Number, table: Table) -> Claim:
         section=section_id,
         place=id_.place,
         short=reader.optional("short"),
-        implicit=isinstance(implicit, Flag) and implicit.value,
+        implicit=reader.flag("implicit"),
         paragraphs=reader.numbers("paragraph"),
         steps=tuple(_steps(id_, reader)),
         rebutters=reader.texts("but"),
@@ -104,21 +103,21 @@ def _claim(section_id: str, key: Text | Number, table: Table) -> Claim:
     )
 
 
-def _voice(reader: "_Reader") -> Voice:
+def _voice(reader: TableReader) -> Voice:
     if isinstance(reader.value("voice"), Unusable):
         return Voice.EDITOR
     return Voice(reader.word("voice", Voice.ARTICLE))
 
 
-def _steps(conclusion: Text, reader: "_Reader") -> Iterator[Step]:
+def _steps(conclusion: Text, reader: TableReader) -> Iterator[Step]:
     for number, value in enumerate(reader.row("because"), start=1):
         if isinstance(value, Text):
             yield Step(conclusion, number, (value,), value.place)
         elif isinstance(value, Table):
-            yield _step(conclusion, number, _Reader(value))
+            yield _step(conclusion, number, TableReader(value))
 
 
-def _step(conclusion: Text, number: int, reader: "_Reader") -> Step:
+def _step(conclusion: Text, number: int, reader: TableReader) -> Step:
     return Step(
         conclusion=conclusion,
         number=number,
@@ -130,7 +129,7 @@ def _step(conclusion: Text, number: int, reader: "_Reader") -> Step:
     )
 
 
-def _evidence(reader: "_Reader") -> Evidence:
+def _evidence(reader: TableReader) -> Evidence:
     return Evidence(
         source=reader.text("source"),
         bearing=Bearing(reader.word("bearing", Bearing.CONTEXT)),
@@ -147,62 +146,13 @@ def _evidence(reader: "_Reader") -> Evidence:
     )
 
 
-def _scope(reader: "_Reader") -> Scope | None:
+def _scope(reader: TableReader) -> Scope | None:
     if not isinstance(value := reader.value("scope"), Table):
         return None
-    scope = _Reader(value)
+    scope = TableReader(value)
     return Scope(scope.texts("places"), scope.optional("period"), scope.optional("people"))
 
 
-def _search(reader: "_Reader") -> Search:
+def _search(reader: TableReader) -> Search:
     text, optional = reader.text, reader.optional
     return Search(text("where"), text("found"), optional("query"), optional("date"))
-
-
-@dataclass(frozen=True)
-class _Reader:
-    """A table, read with what stands in for values that are absent or were cut out."""
-
-    _table: Table
-
-    @property
-    def place(self) -> Place:
-        return self._table.place
-
-    def value(self, key: str) -> Tree | None:
-        return self._table.get(key)  # type: ignore[call-overload, no-any-return] # equal to a Text
-
-    def optional(self, key: str) -> Text | None:
-        value = self.value(key)
-        return value if isinstance(value, Text) else None
-
-    def text(self, key: str) -> Text:
-        return self.optional(key) or Text("", self.place)
-
-    def word(self, key: str, default: str) -> str:
-        return self.optional(key) or default
-
-    def row(self, key: str) -> list[Tree]:
-        value = self.value(key)
-        return value if isinstance(value, Row) else []
-
-    def texts(self, key: str) -> tuple[Text, ...]:
-        return tuple(value for value in self.row(key) if isinstance(value, Text))
-
-    def tables(self, key: str) -> Iterator["_Reader"]:
-        return (_Reader(value) for value in self.row(key) if isinstance(value, Table))
-
-    def numbers(self, key: str) -> tuple[Number, ...]:
-        value = self.value(key)
-        values = value if isinstance(value, Row) else [value]
-        return tuple(value for value in values if isinstance(value, Number))
-
-    def table(self, key: str) -> Table:
-        value = self.value(key)
-        return value if isinstance(value, Table) else Table(self.place)
-
-    def numbered(self, key: str) -> Mapping[int, Text]:
-        entries = self.table(key).items()
-        return MappingProxyType(
-            {k: v for k, v in entries if isinstance(k, Number) and isinstance(v, Text)}
-        )

@@ -1,21 +1,43 @@
 """The form of the files in claims/, as editors and contributors see it."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Final, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
-from claimbook.model import SCHEMES, Bearing, Kind, Reading, Voice
-from claimbook.read.values import Date, Filled, Id, Period, PlaceCode, Truth
+from claimbook.model import Kind, Voice
+from claimbook.read.parts import (
+    Enumerated,
+    EvidenceShape,
+    ScopeShape,
+    SearchShape,
+    Shape,
+    StepShape,
+)
+from claimbook.read.values import Filled, Id, ParagraphNumber, Truth
 
-Enumerated = Field(strict=False)  # a strict enum takes its members alone, not their text
-ParagraphNumber = Annotated[int, Field(ge=1, le=10_000)]
+_ONE: Final = "<one>"  # no key looks like these tags, which stand in the locations of errors
+_SEVERAL: Final = "<several>"
 
 
-class Shape(BaseModel):
-    """A table whose keys are all known."""
+def _form(value: object) -> str:
+    return _SEVERAL if isinstance(value, list | dict) else _ONE
 
-    model_config = ConfigDict(extra="forbid", strict=True)
-    called: ClassVar[str]
+
+_Paragraphs: TypeAlias = Annotated[
+    Annotated[ParagraphNumber, Tag(_ONE)] | Annotated[list[ParagraphNumber], Tag(_SEVERAL)],
+    Discriminator(_form),
+]
+_Step: TypeAlias = Annotated[
+    Annotated[Filled, Tag(_ONE)] | Annotated[StepShape, Tag(_SEVERAL)], Discriminator(_form)
+]
+_Headings: TypeAlias = Annotated[
+    Annotated[Filled, Tag(_ONE)] | Annotated[dict[ParagraphNumber, Filled], Tag(_SEVERAL)],
+    Discriminator(_form),
+]
+_Count: TypeAlias = Annotated[
+    Annotated[ParagraphNumber, Tag(_ONE)] | Annotated[list[Filled], Tag(_SEVERAL)],
+    Discriminator(_form),
+]
 
 
 class MapShape(Shape):
@@ -44,125 +66,6 @@ class MapShape(Shape):
     )
 
 
-class StepShape(Shape):
-    """A step of reasoning from premises to the claim."""
-
-    called = "a step"
-
-    premises: list[Filled] = Field(
-        description="Ids of the claims that carry the claim together.",
-        examples=[["screening-is-lost", "screening-protects"]],
-        min_length=1,
-    )
-    scheme: Filled | None = Field(
-        None,
-        description="Walton’s name for this way of reasoning.",
-        examples=["cause-to-effect"],
-        json_schema_extra={"enum": list(SCHEMES)},
-    )
-    warrant: Filled | None = Field(
-        None,
-        description="Why the premises carry the claim.",
-        examples=["Less screening means more exposure to violent clients."],
-    )
-    unless: list[Filled] = Field(
-        [],
-        description="Ids of the claims that attack this step: with them the premises may be true and the claim not.",
-        examples=[["indoor-work-keeps-screening"]],
-    )
-
-
-class EvidenceShape(Shape):
-    """What one source found that bears on the claim."""
-
-    called = "evidence"
-
-    source: Filled = Field(
-        description="Key in references.bib.", examples=["platt2018associations"]
-    )
-    bearing: Annotated[Bearing, Enumerated] = Field(
-        description="How the finding bears on the claim.", examples=["supports"]
-    )
-    finding: Filled = Field(
-        description="What the source found, in our own words, with its figures; Markdown.",
-        examples=["In 134 studies, repressive policing went with more violence by clients."],
-    )
-    locator: Filled | None = Field(
-        None, description="Where in the source it stands.", examples=["Table 3", "abstract"]
-    )
-    limits: Filled | None = Field(
-        None,
-        description="Design of the study and what it cannot show; Markdown.",
-        examples=["Systematic review; associations, mostly of small samples."],
-    )
-    read: Annotated[Reading, Enumerated] = Field(
-        description="How much of the source was read.", examples=["abstract"]
-    )
-    read_at: Filled | None = Field(
-        None,
-        description="Where it was read, if not on the source’s own page.",
-        examples=["press release"],
-    )
-    quote: Filled | None = Field(
-        None,
-        description="A few exact words to find at the source.",
-        examples=["associated with increased risk"],
-    )
-    checked: Date | None = Field(
-        None, description="When the finding was read again at the source.", examples=["2026-11-22"]
-    )
-    not_found: Date | None = Field(
-        None,
-        description="When the finding was looked for again without success.",
-        examples=["2026-11-22"],
-    )
-    wording: Filled | None = Field(
-        None,
-        description="Fingerprints of claim and finding as they were read; `claimbook reviewed` writes them.",
-        examples=["1f0c99a2-77b1d2f3"],
-    )
-
-
-class ScopeShape(Shape):
-    """Where, when and of whom a claim speaks."""
-
-    called = "a scope"
-
-    places: list[PlaceCode] = Field(
-        [], description="Codes of ISO 3166; put NO in quotes.", examples=[["SE", "NO", "GB-NIR"]]
-    )
-    period: Period | None = Field(
-        None, description="A year or two, as in EDTF.", examples=["1999/2019", "2016/.."]
-    )
-    people: Filled | None = Field(
-        None, description="Of whom the claim speaks.", examples=["sex workers"]
-    )
-
-
-class SearchShape(Shape):
-    """A search for evidence or objections, and what came of it."""
-
-    called = "a search"
-
-    where: Filled = Field(description="Where was searched.", examples=["Scopus"])
-    query: Filled | None = Field(
-        None, description="For what.", examples=["client ban AND violence"]
-    )
-    date: Date | None = Field(None, description="When.", examples=["2026-11-22"])
-    found: Filled = Field(description="What came of it.", examples=["Nothing on this country."])
-
-
-def _form(value: object) -> str:
-    """Which of two forms a value has: one entry, or several."""
-    return "<several>" if isinstance(value, list | dict) else "<one>"
-
-
-def _either(one: Any, several: Any) -> Any:  # noqa: ANN401 - type expressions
-    return Annotated[
-        Annotated[one, Tag("<one>")] | Annotated[several, Tag("<several>")], Discriminator(_form)
-    ]
-
-
 class ClaimShape(Shape):
     """A statement that somebody asserts, with its reasons, objections and evidence."""
 
@@ -183,7 +86,7 @@ class ClaimShape(Shape):
     voice: Annotated[Voice, Enumerated] = Field(
         Voice.ARTICLE, description="Who asserts it.", examples=["opponent"]
     )
-    paragraph: _either(ParagraphNumber, list[ParagraphNumber]) | None = Field(
+    paragraph: _Paragraphs | None = Field(
         None,
         description="Number of the paragraph of the text that says it, or a list of numbers.",
         examples=[2, [2, 3]],
@@ -193,7 +96,7 @@ class ClaimShape(Shape):
         description="Whether the text needs the claim without saying it.",
         examples=[True],
     )
-    because: list[_either(Filled, StepShape)] = Field(
+    because: list[_Step] = Field(
         [],
         description="Steps of reasoning: each the id of a claim, or linked premises.",
         examples=[["work-moves-underground"]],
@@ -216,9 +119,7 @@ class ClaimShape(Shape):
         description="An annotation; Markdown with citations.",
         examples=["Compare [@ilo2022estimates, p. 2]."],
     )
-    scope: ScopeShape | None = Field(
-        None, description="Where, when and of whom the claim speaks."
-    )
+    scope: ScopeShape | None = Field(None, description="Where, when and of whom the claim speaks.")
     searched: list[SearchShape] = Field(
         [], description="Searches for evidence or objections, and what came of them."
     )
@@ -235,12 +136,12 @@ class SectionShape(Shape):
     called = "a section"
 
     title: Filled = Field(description="The title of the section.", examples=["Prevention"])
-    heading: _either(Filled, dict[ParagraphNumber, Filled]) | None = Field(
+    heading: _Headings | None = Field(
         None,
         description="The text’s own heading, or first paragraph under each heading: heading.",
         examples=["Prevention: playing the blame game", {"2": "A flawed system"}],
     )
-    paragraphs: _either(ParagraphNumber, list[Filled]) = Field(
+    paragraphs: _Count = Field(
         description="How many paragraphs the section has, or a summary of each in our own words.",
         examples=[3],
     )

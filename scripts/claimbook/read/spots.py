@@ -2,86 +2,92 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args, get_origin
+from typing import TypeAlias, get_args, get_origin
 
 from claimbook.model import Number, Text
 from claimbook.problems import Place
-from claimbook.read.shapes import Shape
-from claimbook.read.tree import Row, Table, Tree
+from claimbook.read.parts import Shape
+from claimbook.read.tree import Key, Row, Table, Tree
 
 _OF_KEY = "[key]"  # how the location of a deviating key ends
+
+Location: TypeAlias = Sequence[str | int]
+_Path: TypeAlias = list[tuple[Table | Row, Key]]
 
 
 @dataclass(frozen=True)
 class Spot:
-    """An entry of a table or row in a tree.
+    """An entry of a table or row in a tree; in a row its key is its index.
 
     `value` is None where the entry is missing; `of_key` tells that the key itself deviates.
     `owner` is the shape around it, `name` the nearest key, for people.
     """
 
     holder: Table | Row
-    key: Text | Number | int
-    value: Tree | None
-    place: Place
+    key: Key
+    of_key: bool
     owner: type[Shape]
     name: str
-    of_key: bool
+
+    @property
+    def value(self) -> Tree | None:
+        """What stands there."""
+        return _inside(self.holder, self.key)
+
+    @property
+    def place(self) -> Place:
+        """The place of what deviates; of the table where an entry is missing."""
+        value = self.value
+        return self.key.place if self.of_key or value is None else value.place
 
     def put(self, value: Tree) -> None:
         """Let `value` stand there."""
-        self.holder[self.key] = value  # type: ignore[index] # a row has indices, a table keys
+        if isinstance(self.holder, Row):
+            self.holder[int(self.key)] = value
+        else:
+            self.holder[self.key] = value
+
+    def rename(self, name: str | None) -> None:
+        """Let the value stand under another key; under none, take it out."""
+        if isinstance(self.holder, Table):
+            value = self.holder.pop(self.key)
+            if name:
+                self.holder[Text(name, self.key.place)] = value
 
 
-def spot_of(shape: type[Shape], tree: Table, location: Sequence[str | int]) -> Spot:
+def spot_of(shape: type[Shape], tree: Table, location: Location) -> Spot:
     """The entry which the location of a validation error names."""
     of_key = location[-1] == _OF_KEY
     path = _path(tree, location[:-1] if of_key else location)
     holder, key = path[-1]
-    value = _inside(holder, key)
     names = [str(k) for h, k in path if isinstance(h, Table)]
-    place = value.place if value and not of_key else _place(tree, path if of_key else path[:-1])
-    return Spot(holder, key, value, place, _owner(shape, location[:-1]), names[-1], of_key)
+    return Spot(holder, key, of_key, _owner(shape, location[:-1]), names[-1])
 
 
-Path = list[tuple[Table | Row, Text | Number | int]]
-
-
-def _path(tree: Table, location: Sequence[str | int]) -> Path:
-    """Each table or row on the way with the key or index that leads on; no tags of unions."""
-    path: Path = []
+def _path(tree: Table, location: Location) -> _Path:
+    """Each table or row on the way with the key that leads on; tags of unions are left out."""
+    path: _Path = []
     node: Tree | None = tree
+    place = tree.place
     for part in location:
         if isinstance(node, Table | Row) and not str(part).startswith("<"):
-            path.append((node, _key(node, part)))
-            node = _inside(*path[-1])
+            key = _key(node, part, place)
+            path.append((node, key))
+            node, place = _inside(node, key), key.place
     return path
 
 
-def _key(holder: Table | Row, part: str | int) -> Text | Number | int:
+def _key(holder: Table | Row, part: str | int, around: Place) -> Key:
     if isinstance(holder, Row):
-        return int(part)
-    return next((key for key in holder if key == part), Text(str(part), holder.place))
+        return Number(int(part), holder[int(part)].place)
+    return holder.key(part) or Text(str(part), around)
 
 
-def _inside(holder: Table | Row, key: Text | Number | int) -> Tree | None:
-    if isinstance(holder, Table):
-        return holder.get(key)  # type: ignore[arg-type] # the keys of a table
-    return holder[key]  # type: ignore[index]
+def _inside(holder: Table | Row, key: Key) -> Tree | None:
+    return holder[int(key)] if isinstance(holder, Row) else holder.get(key)
 
 
-def _place(tree: Table, path: Path) -> Place:
-    """The place of the last key on the way, or of the row's entry."""
-    if not path:
-        return tree.place
-    holder, key = path[-1]
-    if isinstance(key, Text | Number):
-        return key.place
-    value = _inside(holder, key)
-    return value.place if value else holder.place
-
-
-def _owner(shape: type[Shape], location: Sequence[str | int]) -> type[Shape]:
+def _owner(shape: type[Shape], location: Location) -> type[Shape]:
     """The shape of the table that a location leads to."""
     parts = iter(location)
     for part in parts:

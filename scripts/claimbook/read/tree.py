@@ -6,32 +6,34 @@ from typing import TypeAlias
 from claimbook.model import Number, Text
 from claimbook.problems import Place
 
+Key: TypeAlias = Text | Number
 
-class Table(dict["Text | Number", "Tree"]):
+
+class Table(dict[Key, "Tree"]):
     """A YAML mapping."""
-
-    place: Place
 
     def __init__(self, place: Place) -> None:
         super().__init__()
         self.place = place
 
-    def key(self, name: object) -> "Text | Number":
+    def key(self, name: str | int) -> Key | None:
         """The key equal to `name`, as it was written."""
-        return next(key for key in self if key == name)
+        return next((key for key in self if key == name), None)
+
+    def value(self, name: str) -> "Tree | None":
+        """The value under the key equal to `name`."""
+        return self.get(Text(name, self.place))
 
 
 class Row(list["Tree"]):
     """A YAML sequence."""
 
-    place: Place
-
     def __init__(self, place: Place) -> None:
         super().__init__()
         self.place = place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Flag:
     """A YAML boolean."""
 
@@ -39,14 +41,14 @@ class Flag:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A YAML null, or the lack of any value."""
 
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unusable:
     """What stands for a value after the problem with it was reported."""
 

@@ -1,7 +1,6 @@
 """Kinds of single values in the files of claims/, each with the rule it must keep."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
@@ -29,6 +28,14 @@ def fault_of_id(value: str) -> str:
     return ""
 
 
+def is_date(value: str) -> bool:
+    """Whether a text is a day of the calendar, written as year-month-day."""
+    try:
+        return bool(re.fullmatch(_DATE, value) and date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
 def _filled(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("empty-value", "there is no text")
@@ -42,13 +49,9 @@ def _id(value: str) -> str:
 
 
 def _date(value: str) -> str:
-    try:
-        if not re.fullmatch(_DATE, value):
-            raise ValueError(value)
-        date.fromisoformat(value)
-    except ValueError:
+    if not is_date(value):
         message = "this is no date of the calendar written as year-month-day"
-        raise PydanticCustomError("bad-date", message) from None
+        raise PydanticCustomError("bad-date", message)
     return value
 
 
@@ -56,19 +59,25 @@ def _plain(value: object) -> object:
     return value.value if isinstance(value, Flag) else value
 
 
-def _matching(pattern: str, rule: str, message: str) -> Callable[[str], str]:
-    def check(value: str) -> str:
-        if not re.fullmatch(pattern, value):
-            raise PydanticCustomError(rule, message)
-        return value
+def _place_code(value: str) -> str:
+    if not re.fullmatch(_PLACE_CODE, value):
+        message = "places are codes of ISO 3166, such as SE or GB-NIR"
+        raise PydanticCustomError("bad-place-code", message)
+    return value
 
-    return check
+
+def _period(value: str) -> str:
+    if not re.fullmatch(_PERIOD, value):
+        message = "a period is a year or two, such as 2016 or 1999/2019"
+        raise PydanticCustomError("bad-period", message)
+    return value
 
 
 def _pattern(pattern: str) -> dict[str, str]:
     return {"pattern": f"^{pattern}$"}
 
 
+ParagraphNumber = Annotated[int, Field(ge=1, le=10_000)]
 Truth = Annotated[bool, BeforeValidator(_plain)]
 Filled = Annotated[str, Field(json_schema_extra={"minLength": 1}), AfterValidator(_filled)]
 Id = Annotated[
@@ -78,16 +87,6 @@ Id = Annotated[
 ]
 Date = Annotated[str, Field(json_schema_extra=_pattern(_DATE)), AfterValidator(_date)]
 PlaceCode = Annotated[
-    str,
-    Field(json_schema_extra=_pattern(_PLACE_CODE)),
-    AfterValidator(
-        _matching(_PLACE_CODE, "bad-place-code", "places are codes of ISO 3166, such as SE or GB-NIR")
-    ),
+    str, Field(json_schema_extra=_pattern(_PLACE_CODE)), AfterValidator(_place_code)
 ]
-Period = Annotated[
-    str,
-    Field(json_schema_extra=_pattern(_PERIOD)),
-    AfterValidator(
-        _matching(_PERIOD, "bad-period", "a period is a year or two, such as 2016 or 1999/2019")
-    ),
-]
+Period = Annotated[str, Field(json_schema_extra=_pattern(_PERIOD)), AfterValidator(_period)]

@@ -5,7 +5,6 @@ from the parser's events and not from composed nodes: the C composer crashes on 
 """
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -13,14 +12,14 @@ import yaml
 from claimbook.model import Number, Text
 from claimbook.problems import Place, Problem, ProblemsError
 from claimbook.read.decoding import SourceText
-from claimbook.read.tree import Flag, Nothing, Row, Table, Tree, Unusable
+from claimbook.read.tree import Flag, Key, Nothing, Row, Table, Tree, Unusable
 from claimbook.read.yaml_errors import reworded
 
 DEEPEST = 100  # levels of nesting; a file of claims has about ten
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NOTHING = {"", "~", "null", "Null", "NULL"}
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(frozen=True)
@@ -45,65 +44,70 @@ class _Builder:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.problems: list[Problem] = []
-        self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+        self._events = yaml.parse(source.text, Loader=yaml.CSafeLoader)
         self._depth = 0
 
     def document(self) -> Tree:
-        next(self._events)
-        event = next(self._events)
-        if isinstance(event, yaml.StreamEndEvent):
-            return Nothing(self._place(event))
+        """The value of the only document; nothing where there is none."""
+        start, document = next(self._events), next(self._events)
+        if isinstance(document, yaml.StreamEndEvent):
+            return Nothing(self._place(start))
         tree = self._value(next(self._events))
         next(self._events)
         if not isinstance(event := next(self._events), yaml.StreamEndEvent):
-            self._report(event, "several-documents", "a second document begins", "take out `---`")
+            place = self._place(event)
+            self._report(place, "several-documents", "a second document begins", "take out `---`")
         return tree
 
     def _value(self, event: yaml.Event) -> Tree:
+        place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
-        self._check_properties(event)
-        return _BUILDERS[type(event)](self, event)
+            hint = "write the value out, or put a text that begins with `*` in quotes"
+            self._report(place, "anchor", f"`*{event.anchor}` stands for another value", hint)
+            return Unusable(place)
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._check_properties(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        self._check_depth(place)
+        return (
+            self._row(place) if isinstance(event, yaml.SequenceStartEvent) else self._table(place)
+        )
 
-    def _alias(self, event: yaml.AliasEvent) -> Unusable:
-        hint = "write the value out, or put a text that begins with `*` in quotes"
-        self._report(event, "anchor", f"`*{event.anchor}` stands for a value elsewhere", hint)
-        return Unusable(self._place(event))
-
-    def _check_properties(self, event: yaml.NodeEvent) -> None:
+    def _check_properties(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place
+    ) -> None:
         if event.anchor is not None:
             hint = "take it out, or put a text that begins with `&` in quotes"
-            self._report(event, "anchor", f"`&{event.anchor}` names a value", hint)
+            self._report(place, "anchor", f"`&{event.anchor}` names a value", hint)
         if event.tag is not None:
             hint = "take it out, or put a text that begins with `!` in quotes"
-            self._report(event, "tag", f"the tag `{event.tag}` gives a value a type", hint)
+            self._report(place, "tag", f"the tag `{event.tag}` gives a value a type", hint)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Tree:
-        place = self._place(event)
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Tree:
+        value = event.value
         if event.implicit[0] and not event.style:
-            if event.value in _NOTHING:
+            if value in _NOTHING:
                 return Nothing(place)
-            if event.value in _FLAGS:
-                return Flag(_FLAGS[event.value], place)
-            if _INTEGER.fullmatch(event.value):
-                return Number(int(event.value), place)
+            if value in _FLAGS:
+                return Flag(_FLAGS[value], place)
+            if _INTEGER.fullmatch(value):
+                return Number(int(value), place)
         return self._text(event, place)
 
     def _text(self, event: yaml.ScalarEvent, place: Place) -> Text:
-        raw = self.source.text[event.start_mark.index : event.end_mark.index]
-        return Text(event.value, place, raw)
+        begin, end = _span(event)
+        return Text(event.value, place, self.source.text[begin:end])
 
-    def _row(self, event: yaml.SequenceStartEvent) -> Row:
-        row = Row(self._place(event))
-        self._enter(event)
+    def _row(self, place: Place) -> Row:
+        row = Row(place)
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             row.append(self._value(event))
         self._depth -= 1
         return row
 
-    def _table(self, event: yaml.MappingStartEvent) -> Table:
-        table = Table(self._place(event))
-        self._enter(event)
+    def _table(self, place: Place) -> Table:
+        table = Table(place)
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
             value = self._value(next(self._events))
@@ -112,37 +116,39 @@ class _Builder:
         self._depth -= 1
         return table
 
-    def _enter(self, event: yaml.Event) -> None:
+    def _check_depth(self, place: Place) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
             message = f"more than {DEEPEST} lists or tables stand inside one another"
             hint = "a bracket may be left over"
-            raise ProblemsError([Problem(self._place(event), "too-deep", message, hint)])
+            raise ProblemsError([Problem(place, "too-deep", message, hint)])
 
-    def _key(self, event: yaml.Event) -> Text | Number | None:
+    def _key(self, event: yaml.Event) -> Key | None:
         value = self._value(event)
+        if isinstance(value, Text | Number):
+            return value
         if isinstance(event, yaml.ScalarEvent):
-            place = self._place(event)
-            return value if isinstance(value, Text | Number) else self._text(event, place)
-        self._report(event, "complex-key", "a key is no plain text", "put a text in `[…]` in quotes")
+            return self._text(event, value.place)
+        hint = "put a text that begins with a bracket or brace in quotes"
+        self._report(value.place, "complex-key", "a key is no plain text", hint)
         return None
 
-    def _add(self, table: Table, key: Text | Number, value: Tree) -> None:
-        if key not in table:
+    def _add(self, table: Table, key: Key, value: Tree) -> None:
+        first = table.key(key) if key in table else None
+        if first is None:
             table[key] = value
             return
-        message = f"`{key}` stands here a second time, after line {table.key(key).place.line}"
-        self.problems.append(Problem(key.place, "duplicate-key", message, "keep one of the two"))
+        message = f"`{key}` stands here a second time, after line {first.place.line}"
+        self._report(key.place, "duplicate-key", message, "keep one of the two")
 
     def _place(self, event: yaml.Event) -> Place:
-        return self.source.place(event.start_mark.index)
+        return self.source.place(_span(event)[0])
 
-    def _report(self, event: yaml.Event, rule: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(self._place(event), rule, message, hint))
+    def _report(self, place: Place, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(place, rule, message, hint))
 
 
-_BUILDERS: dict[type[yaml.Event], Callable[[_Builder, yaml.Event], Tree]] = {
-    yaml.ScalarEvent: _Builder._scalar,
-    yaml.SequenceStartEvent: _Builder._row,
-    yaml.MappingStartEvent: _Builder._table,
-}
+def _span(event: yaml.Event) -> tuple[int, int]:
+    """Offsets of the first character of an event and of the one after its last."""
+    begin, end = event.start_mark, event.end_mark
+    return (begin.index, end.index) if begin and end else (0, 0)

@@ -1,12 +1,14 @@
 """What a rule yields, and the fields of text that rules go through."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from claimbook.model import Argument, Claim, Step, Text
+from claimbook.model import Argument, Claim, Evidence, Scope, Search, Section, Step, Text
 from claimbook.problems import Level, Place
+
+_PARTS = (Section, Claim, Step, Evidence, Scope, Search)
 
 
 class Finding(NamedTuple):
@@ -33,8 +35,18 @@ def all_steps(argument: Argument) -> Iterator[Step]:
 
 
 def claim_texts(argument: Argument) -> Iterator[Text]:
-    """Every text that people wrote in claims/."""
-    return _texts((argument.title, argument.about, argument.sections))
+    """Every text that people wrote in claims/, in no order."""
+    waiting: list[object] = [argument.title, argument.about, *argument.sections]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, tuple):
+            waiting += value
+        elif isinstance(value, MappingProxyType):
+            waiting += value.values()
+        elif isinstance(value, _PARTS):
+            waiting += vars(value).values()
 
 
 def repeated(texts: Iterable[Text]) -> Iterator[Text]:
@@ -44,14 +56,3 @@ def repeated(texts: Iterable[Text]) -> Iterator[Text]:
         if text in seen:
             yield text
         seen.add(text)
-
-
-def _texts(value: object) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        yield from chain.from_iterable(map(_texts, value))
-    elif isinstance(value, Mapping):
-        yield from _texts(tuple(value.values()))
-    elif is_dataclass(value) and not isinstance(value, Place):
-        yield from _texts(tuple(vars(value).values()))

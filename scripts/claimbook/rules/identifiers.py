@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from urllib.parse import urlsplit
 
 from claimbook.model import Argument, Source, Text
+from claimbook.read.values import is_date
 from claimbook.rules.finding import Finding
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ISSN = re.compile(r"\d{4}-\d{3}[\dX]")
 _YEAR = re.compile(r"[0-9]{4}")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NOT_IN_ADDRESSES = re.compile(r"""[\s<>"'{}|\\^`]""")
 
 
@@ -38,7 +37,7 @@ def malformed_year(argument: Argument) -> Iterator[Finding]:
 def malformed_date(argument: Argument) -> Iterator[Finding]:
     """Every date of the bibliography is a day written as year-month-day."""
     for field in ("checked", "urldate"):
-        yield from _malformed(argument, field, _is_date, "write it as 2026-11-22")
+        yield from _malformed(argument, field, is_date, "write it as 2026-11-22")
 
 
 def malformed_url(argument: Argument) -> Iterator[Finding]:
@@ -92,13 +91,6 @@ def _weighted(digits: str) -> int:
 
 def _is_year(value: str) -> bool:
     return bool(_YEAR.fullmatch(value))
-
-
-def _is_date(value: str) -> bool:
-    try:
-        return bool(_DATE.fullmatch(value) and date.fromisoformat(value))
-    except ValueError:
-        return False
 
 
 def _is_address(value: str) -> bool:

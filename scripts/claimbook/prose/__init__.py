@@ -1,0 +1,22 @@
+"""Text of people: Markdown with citations, as HTML, as plain words, and what stands in it.
+
+CommonMark without raw HTML. A citation is `[@key]`, `[@key, p. 2]` or `[@a; @b, ch. 3]`.
+"""
+
+from claimbook.prose.citing import Citation, Cite
+from claimbook.prose.finding import Found, citations, links, raw_html
+from claimbook.prose.markdown import is_safe
+from claimbook.prose.rendering import to_html, to_inline_html, to_plain
+
+__all__ = [
+    "Citation",
+    "Cite",
+    "Found",
+    "citations",
+    "is_safe",
+    "links",
+    "raw_html",
+    "to_html",
+    "to_inline_html",
+    "to_plain",
+]

@@ -1,0 +1,71 @@
+"""Citations as a part of Markdown."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from claimbook.model import Text
+from claimbook.problems import Place
+
+_CITATION = re.compile(r"\[(@[^\[\]]+)\](?!\()")
+_NOWHERE = Text("", Place(""))
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source's key, where in the source to look, and where the citation stands."""
+
+    key: str
+    locator: str
+    place: Place
+
+
+Cite: TypeAlias = Callable[[Citation], tuple[str, str]]
+"""The address of a citation, empty for none, and its label; both are escaped afterwards."""
+
+
+def with_citations(markdown: MarkdownIt) -> MarkdownIt:
+    """Markdown with citations, printed by the function under `cite` in its environment."""
+    markdown.inline.ruler.before("link", "citation", _parse)
+    markdown.add_render_rule("citation", _render)
+    return markdown
+
+
+def cited(content: str, text: Text, offset: int) -> Iterator[Citation]:
+    """The citations between a pair of brackets, whose content begins at `offset` of `text`."""
+    for part in content.split(";"):
+        key, _, locator = part.strip().removeprefix("@").partition(",")
+        place = text.place_at(offset + part.index(key))
+        yield Citation(key.strip(), locator.strip(), place)
+        offset += len(part) + 1
+
+
+def _parse(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the library's form
+    found = _CITATION.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("citation", "span", 0)
+        token.content, token.meta = found[1], {"offset": state.pos}
+    state.pos = found.end()
+    return True
+
+
+def _render(
+    _: RendererProtocol, tokens: Sequence[Token], index: int, __: OptionsDict, env: EnvType
+) -> str:
+    citations = cited(tokens[index].content, _NOWHERE, 0)
+    anchors = "; ".join(_anchor(*env["cite"](citation)) for citation in citations)
+    return f'<span class="citation">({anchors})</span>'
+
+
+def _anchor(address: str, label: str) -> str:
+    return f'<a href="{escape(address)}">{escape(label)}</a>' if address else escape(label)

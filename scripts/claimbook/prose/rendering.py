@@ -1,0 +1,40 @@
+"""Markdown -> HTML, or the words in it."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from claimbook.prose.citing import Cite
+from claimbook.prose.markdown import Strict, markdown
+
+
+def to_html(text: str, cite: Cite) -> str:
+    """The text as HTML paragraphs and other blocks."""
+    return str(_markdown().render(text, {"cite": cite}))
+
+
+def to_inline_html(text: str, cite: Cite) -> str:
+    """A text of one paragraph as HTML without a block around it."""
+    return str(_markdown().renderInline(text, {"cite": cite}))
+
+
+def to_plain(text: str) -> str:
+    """The words of the text on one line, without markup and citations."""
+    words = ""
+    for block in _markdown().parse(text):
+        words += block.content if block.type in {"fence", "code_block"} else " "
+        for token in block.children or ():
+            words = words.rstrip() if token.type == "citation" else words + _words(token)
+    return " ".join(words.split())
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return markdown(Strict)
+
+
+def _words(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    return "".join(map(_words, token.children)) if token.children else token.content
