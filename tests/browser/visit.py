@@ -18,7 +18,7 @@ class Visitor:
         page = context.new_page()
         self._pages.append(page)
         self._listen(page)
-        page.goto(self._host + path, wait_until="networkidle")
+        page.goto(self._host + path)
         return page
 
     def leave(self) -> None:

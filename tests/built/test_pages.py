@@ -1,10 +1,14 @@
 from collections.abc import Mapping
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 from claimbook.links.internal import check
 from tests.built.validity import faults
 
 ROOT = Path(__file__).parents[2]
+EXCUSED = {
+    "for names no element: __toc": "Material labels its drawer of contents where it has none, too",
+}
 
 
 def test_every_address_holds_and_nothing_comes_from_elsewhere(
@@ -14,10 +18,22 @@ def test_every_address_holds_and_nothing_comes_from_elsewhere(
 
 
 def test_every_page_is_valid_html(pages: Mapping[str, str]) -> None:
-    found = [f"{name}:{fault}" for name, page in pages.items() for fault in faults(page)]
-    assert found == []
+    found = [(name, fault) for name, page in pages.items() for fault in faults(page)]
+    assert [fault for fault in found if excuse(fault[1]) not in EXCUSED] == []
+    assert {excuse(fault) for _, fault in found} >= EXCUSED.keys(), "an excuse is out of use"
+
+
+def test_every_drawing_is_well_formed(files: Mapping[str, bytes]) -> None:
+    drawings = [content for name, content in files.items() if name.endswith(".svg")]
+    assert drawings
+    for drawing in drawings:
+        fromstring(drawing)  # noqa: S314 - drawn by this project
 
 
 def test_no_page_names_the_machine_that_built_it(files: Mapping[str, bytes]) -> None:
     root = str(ROOT).encode()
     assert [name for name, content in files.items() if root in content] == []
+
+
+def excuse(fault: str) -> str:
+    return fault.partition(": ")[2]
