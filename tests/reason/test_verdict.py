@@ -89,3 +89,71 @@ def test_a_step_has_a_verdict_of_its_own() -> None:
     assert found["a:1"].deciding == ("c",)
     assert found["a"].status is Status.REASONS_FAIL
     assert found["a"].deciding == ("c",)
+
+
+CHOICES: dict[str, tuple[Claims, set[str], set[str], Status, str]] = {
+    "a choice is told as such": (
+        {"a": {"but": ["b"]}, "b": {}},
+        {"a"},
+        set(),
+        Status.ACCEPTED,
+        "the reader’s own choice",
+    ),
+    "rejection goes before acceptance": (
+        {"a": {}},
+        {"a"},
+        {"a"},
+        Status.REJECTED,
+        "the reader’s own choice",
+    ),
+    "an objection set aside": (
+        {"a": {"but": ["b"]}, "b": {}},
+        set(),
+        {"b"},
+        Status.ANSWERED,
+        "nothing that stands speaks against it; answered: ‘Claim b’ (rejected by the reader)",
+    ),
+    "an answered objection accepted all the same": (
+        {"a": {"but": ["b"]}, "b": {"but": ["c"]}, "c": {}},
+        {"b"},
+        set(),
+        Status.OPEN_CHALLENGE,
+        "it is challenged by ‘Claim b’ (accepted by the reader)",
+    ),
+    "a rejected premise": (
+        {"a": {"because": [(["b"], [])]}, "b": {}},
+        set(),
+        {"b"},
+        Status.REASONS_FAIL,
+        "what decides is ‘Claim b’ (rejected by the reader)",
+    ),
+    "a rejected step": (
+        {"a": {"because": [(["b", "c"], [])]}, "b": {}, "c": {}},
+        set(),
+        {"a:1"},
+        Status.REASONS_FAIL,
+        "what decides is the step from ‘Claim b’ and ‘Claim c’ (rejected by the reader)",
+    ),
+    "a rejected step beside another that hangs in the balance": (
+        {
+            "a": {"because": [(["b"], []), (["c"], [])]},
+            "b": {},
+            "c": {"but": ["d"]},
+            "d": {"but": ["c"]},
+        },
+        set(),
+        {"a:1"},
+        Status.DISPUTED,
+        "‘Claim c’ and ‘Claim d’ hold each other in the balance",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("claims", "accepted", "rejected", "status", "reason"), CHOICES.values(), ids=CHOICES.keys()
+)
+def test_what_a_reader_chooses(
+    claims: Claims, accepted: set[str], rejected: set[str], status: Status, reason: str
+) -> None:
+    verdict = verdicts(argument(claims), frozenset(accepted), frozenset(rejected))["a"]
+    assert (verdict.status, verdict.reason) == (status, reason)

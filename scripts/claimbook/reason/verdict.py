@@ -1,6 +1,6 @@
 """What a value means to a reader: a status, and the reason for it in words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +17,8 @@ class Status(StrEnum):
     OPEN_CHALLENGE = "open challenge"
     REASONS_FAIL = "its reasons do not hold"
     DISPUTED = "disputed"
+    ACCEPTED = "accepted by the reader"
+    REJECTED = "rejected by the reader"
 
 
 @dataclass(frozen=True)
@@ -29,20 +31,28 @@ class Verdict:
     deciding: tuple[str, ...] = ()
 
 
-def verdicts(argument: Argument) -> Mapping[str, Verdict]:
-    """The verdict on every claim and step by its id."""
-    explain = _Explanation(Graph(argument), grounded(argument))
+def verdicts(
+    argument: Argument,
+    accepted: frozenset[str] = frozenset(),
+    rejected: frozenset[str] = frozenset(),
+) -> Mapping[str, Verdict]:
+    """The verdict on every claim and step by its id, given what a reader accepts and rejects."""
+    values = grounded(argument, accepted, rejected)
+    explain = _Explanation(Graph(argument), values, accepted | rejected)
     claims = {id_: explain.claim(claim) for id_, claim in argument.claims.items()}
     return claims | {id_: explain.step(step) for id_, step in argument.steps.items()}
 
 
 class _Explanation:
-    def __init__(self, graph: Graph, values: Values) -> None:
+    def __init__(self, graph: Graph, values: Values, chosen: frozenset[str]) -> None:
         self.graph = graph
         self.values = values
+        self.chosen = chosen
         self.challenged = _challenged(graph)
 
     def claim(self, claim: Claim) -> Verdict:
+        if claim.id in self.chosen:
+            return self._choice(claim.id)
         rebutters = self.graph.rebutted_by[claim.id]
         match self.values[claim.id]:
             case Value.IN:
@@ -51,10 +61,13 @@ class _Explanation:
                 return self._open_challenge(open_)
             case Value.OUT:
                 return self._reasons_fail(self._causes(claim.steps, Value.OUT, Value.IN))
-        undecided = self._causes(claim.steps, Value.UNDECIDED, Value.UNDECIDED)
+        hanging = self._that_are(Value.UNDECIDED, claim.steps)
+        undecided = self._causes(hanging, Value.UNDECIDED, Value.UNDECIDED)
         return self._disputed(claim.id, self._with(Value.UNDECIDED, rebutters) or undecided)
 
     def step(self, step: Step) -> Verdict:
+        if step.id in self.chosen:
+            return self._choice(step.id)
         undercutters = self.graph.undercut_by[step.id]
         premises = self.graph.premises[step.id]
         match self.values[step.id]:
@@ -65,6 +78,10 @@ class _Explanation:
             case Value.OUT:
                 return self._reasons_fail(self._with(Value.OUT, premises))
         return self._disputed(step.id, self._with(Value.UNDECIDED, (*undercutters, *premises)))
+
+    def _choice(self, node: str) -> Verdict:
+        status = Status.ACCEPTED if self.values[node] is Value.IN else Status.REJECTED
+        return Verdict(self.values[node], status, "the reader’s own choice")
 
     def _holds(self, node: str, attackers: tuple[str, ...], steps: tuple[Step, ...]) -> Verdict:
         if fallen := self._causes(self._that_are(Value.OUT, steps), Value.OUT, Value.IN):
@@ -87,6 +104,8 @@ class _Explanation:
         reason = f"{self._names(attackers)} stands and {why}"
         if len(attackers) > 1:
             reason = f"{self._names(attackers)} stand unanswered"
+        if self.chosen.intersection(attackers):
+            reason = f"it is challenged by {self._names(attackers)}"
         return Verdict(Value.OUT, Status.OPEN_CHALLENGE, reason, attackers)
 
     def _reasons_fail(self, causes: tuple[str, ...]) -> Verdict:
@@ -110,13 +129,14 @@ class _Explanation:
 
     def _causes(self, steps: Iterable[Step], premise: Value, undercutter: Value) -> tuple[str, ...]:
         return _unique(
-            cause
-            for step in steps
-            for cause in (
-                *self._with(undercutter, self.graph.undercut_by[step.id]),
-                *self._with(premise, self.graph.premises[step.id]),
-            )
+            cause for step in steps for cause in self._causes_of(step, premise, undercutter)
         )
+
+    def _causes_of(self, step: Step, premise: Value, undercutter: Value) -> tuple[str, ...]:
+        if step.id in self.chosen:
+            return (step.id,)
+        undercutters = self._with(undercutter, self.graph.undercut_by[step.id])
+        return (*undercutters, *self._with(premise, self.graph.premises[step.id]))
 
     def _attackers(self, claims: Iterable[str]) -> Iterator[str]:
         return (attacker for claim in claims for attacker in self.graph.rebutted_by[claim])
@@ -125,8 +145,18 @@ class _Explanation:
         return _unique(node for node in nodes if self.values[node] is value)
 
     def _names(self, ids: tuple[str, ...]) -> str:
-        labels = [f"‘{self.graph.argument.claims[id_].label.rstrip('.')}’" for id_ in ids]
-        return " and ".join(filter(None, (", ".join(labels[:-1]), labels[-1]))) if labels else ""
+        return _listed([self._name(id_) for id_ in ids])
+
+    def _name(self, node: str) -> str:
+        choice = "accepted" if self.values[node] is Value.IN else "rejected"
+        decided = f" ({choice} by the reader)" if node in self.chosen else ""
+        if node in self.graph.argument.steps:
+            premises = [self._label(premise) for premise in self.graph.premises[node]]
+            return f"the step from {_listed(premises)}{decided}"
+        return f"{self._label(node)}{decided}"
+
+    def _label(self, claim: str) -> str:
+        return f"‘{self.graph.argument.claims[claim].label.rstrip('.')}’"
 
 
 def _challenged(graph: Graph) -> frozenset[str]:
@@ -146,6 +176,10 @@ def _upwards(graph: Graph, node: str) -> Iterator[str]:
         yield step.conclusion
     else:
         yield from (step.id for step in graph.used_in.get(node, ()))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _unique(items: Iterable[str]) -> tuple[str, ...]:
