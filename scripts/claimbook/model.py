@@ -307,7 +307,11 @@ class Source:
     @property
     def unconfirmed(self) -> tuple[str, ...]:
         """Names of the fields which nobody could confirm, in the order given."""
-        names = self.fields.get("unconfirmed", "").split(",")
+        return self.names("unconfirmed")
+
+    def names(self, field: str) -> tuple[str, ...]:
+        """The names that a field lists with commas between them, such as `funder` or `cites`."""
+        names = self.fields.get(field, "").split(",")
         return tuple(name.strip() for name in names if name.strip())
 
 
