@@ -1,29 +1,35 @@
 """The command line: one file a command."""
 
-from importlib.metadata import version
+from typing import Final
 
 import click
 
-from claimbook.commands.check import check
-from claimbook.commands.write import write
+from claimbook.commands.lazy import LazyGroup
 
-EPILOG = """
+SUMMARIES: Final = {
+    "check": "Check the argument against every rule.",
+    "write": "Write the pages as files, for any site generator.",
+    "diff": "Compare two states of the argument.",
+}
+EPILOG: Final = """
 \b
 Examples:
   claimbook check               every rule over the project in this folder
   claimbook check ../other      the same for another folder
   claimbook write build/pages   the pages as files, for any site generator
+  claimbook diff main..         what this branch changes in the argument
 
 \b
 Exit status: 0 clean, 1 problems found, 2 wrong usage.
 """
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("claimbook"), prog_name="claimbook")
+@click.group(
+    cls=LazyGroup,
+    summaries=SUMMARIES,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="claimbook", prog_name="claimbook")
 def main() -> None:
-    """Check and publish an argument map kept in plain files."""
-
-
-main.add_command(check)
-main.add_command(write)
+    """Check, change, compare and publish an argument map kept in plain files."""

@@ -16,14 +16,16 @@ from claimbook.problems import ProblemsError
 @click.argument("target", type=click.Path(file_okay=False, path_type=Path))
 @folder
 @click.option("--edit", default="", help="Address of a file to edit, with {file} and {line} in it.")
-def write(target: Path, project: Path, edit: str) -> None:
+@click.option("--site", default="", help="Address at which the site will stand, with / at its end.")
+@click.option("--author", default="", help="Who answers for the site, as it is to be cited.")
+def write(target: Path, project: Path, edit: str, site: str, author: str) -> None:
     """Write the pages of the argument in PROJECT to the folder TARGET.
 
     Each page is a Markdown file with front matter and its finished body in HTML; maps stand in
     it as SVG, and once more as files. Files that are there already are replaced.
     """
     try:
-        made = edition(argument(project), Settings(edit))
+        made = edition(argument(project), Settings(edit, site, author))
     except ProblemsError as error:
         show(error.problems)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)
@@ -41,6 +43,6 @@ def _files(made: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _with_front_matter(page: Page) -> str:
-    head = {"title": page.title, "description": page.description}
+    head = {"title": page.title, "description": page.description, "head": page.head}
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items())
     return "\n".join(("---", *lines, "---", "", page.html, ""))
