@@ -21,15 +21,15 @@ class Style:
     bold: bool = False
 
 
-EYEBROW = Style("eyebrow", 10.5, 15)
+EYEBROW = Style("eyebrow", 10.5, 14)
 BODY = Style("body", 13, 17)
 LEAD = Style("lead", 15, 20, bold=True)
-STATUS = Style("status", 11.5, 18)
-SCHEME = Style("scheme", 10.5, 12.5)
+STATUS = Style("status", 11.5, 17)
+SCHEME = Style("scheme", 10, 12)
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     """One line of text and the style it is set in."""
 
     text: str
@@ -40,7 +40,7 @@ class Line:
 class Card:
     """The content of a box: what it says from top to bottom, and its size in pixels."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     width: float
     height: float
 
@@ -49,29 +49,33 @@ def card(node: Node, map_: Map, verdict: Verdict) -> Card:
     """The card of a node; the claim that the map is about is larger."""
     if isinstance(node, StepNode):
         return _joint(node)
-    return _claim(node, verdict, focus=node.id == map_.focus)
+    return _claim(node, map_, verdict)
 
 
-def _claim(node: ClaimNode, verdict: Verdict, *, focus: bool) -> Card:
-    room = 220 if focus else 188
+def _claim(node: ClaimNode, map_: Map, verdict: Verdict) -> Card:
+    focus = node.id == map_.focus
+    room = 204 if focus else 170
     style = LEAD if focus else BODY
     lines = (
-        *_set(eyebrow(node), room, EYEBROW, 1),
+        *_set(eyebrow(node, map_), room, EYEBROW, 1),
         *_set(node.claim.label, room, style, _MAX_LINES),
-        *_set(footer(node, verdict), room - 15, STATUS, 2),
+        *_set(footer(verdict), room - 15, STATUS, 2),
     )
-    height = sum(line.style.leading for line in lines) + 2 * PADDING - 4
+    height = sum(line.style.leading for line in lines) + 2 * PADDING - 6
     return Card(lines, room + 2 * PADDING, height)
 
 
 def _joint(node: StepNode) -> Card:
-    lines = _set(mark(node), 66, SCHEME, 3)
+    text = mark(node)
+    # A scheme's name is not broken inside its words: the longest sets the width.
+    room = max((width(word, SCHEME.size) for word in text.split()), default=0)
+    lines = _set(text, max(room, 48), SCHEME, 4)
     if not lines:
         return Card((), 10, 10) if len(node.step.premises) == 1 else Card((), 14, 14)
     wide = max(width(line.text, SCHEME.size) for line in lines)
-    return Card(lines, wide + 14, len(lines) * SCHEME.leading + 9)
+    return Card(lines, wide + 10, len(lines) * SCHEME.leading + 7)
 
 
-def _set(text: str, room: float, style: Style, most: int) -> tuple[Line, ...]:
+def _set(text: str, room: float, style: Style, most: int) -> tuple[TextLine, ...]:
     lines = wrap(text, room, style.size, lines=most, bold=style.bold)
-    return tuple(Line(line, style) for line in lines)
+    return tuple(TextLine(line, style) for line in lines)

@@ -1,12 +1,16 @@
 """Shapes in the path language of SVG."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from math import hypot
 
-from claimbook.draw.layout import Curve, Point
+from claimbook.draw.layout import Line, Point
 
+_RADIUS = 7
 _BAR = 6
 _GAP = 3
-_HEAD = 4
+_ARROW = 8
+_HALF = 4
 
 
 def number(value: float) -> str:
@@ -14,52 +18,72 @@ def number(value: float) -> str:
     return f"{round(value, 1) + 0:.12g}"
 
 
-def line(curve: Curve) -> str:
-    """The path along a curve."""
-    start, *rest = map(_pair, curve.points)
-    return f"M{start}C{' '.join(rest)}"
+def path(line: Line) -> str:
+    """The way along a line, its corners rounded."""
+    corners = _corners(line)
+    return f"M{_pair(line[0])}{''.join(corners)}L{_pair(line[-1])}"
 
 
-def barred(curve: Curve) -> str:
-    """The path along a curve on to just before its tip."""
-    return f"{line(curve)}L{_pair(_before(curve))}"
+def pointed(line: Line) -> str:
+    """The way along a line up to its arrowhead."""
+    return path(_shortened(line, _ARROW))
 
 
-def bar(curve: Curve) -> str:
+def arrowhead(line: Line) -> str:
+    """A triangle at the tip of a line."""
+    one, other = _across(_shortened(line, _ARROW), _HALF)
+    return f"M{_pair(one)}L{_pair(line[-1])}L{_pair(other)}Z"
+
+
+def barred(line: Line) -> str:
+    """The way along a line to just before its tip."""
+    return path(_shortened(line, _GAP))
+
+
+def bar(line: Line) -> str:
     """A stroke across the end of a barred line."""
-    end, (x, y) = _before(curve), _aim(curve)
-    one = Point(end.x - y * _BAR, end.y + x * _BAR)
-    other = Point(end.x + y * _BAR, end.y - x * _BAR)
+    one, other = _across(_shortened(line, _GAP), _BAR)
     return f"M{_pair(one)}L{_pair(other)}"
 
 
-def arrowhead(curve: Curve) -> str:
-    """A filled triangle from the end of a curve to its tip."""
-    base, (x, y) = curve.points[-1], _aim(curve)
-    one = Point(base.x - y * _HEAD, base.y + x * _HEAD)
-    other = Point(base.x + y * _HEAD, base.y - x * _HEAD)
-    return f"M{_pair(one)}L{_pair(curve.tip)}L{_pair(other)}Z"
+def middle(line: Line) -> Point:
+    """The point half-way along the longest stretch of a line."""
+    one, other = max(pairwise(line), key=lambda ends: round(_length(*ends), 1))
+    return _between(one, other, 0.5)
 
 
-def middle(curve: Curve) -> Point:
-    """The point half-way along the middle segment of a curve (de Casteljau at one half)."""
-    first = (len(curve.points) - 1) // 6 * 3
-    a, b, c, d = curve.points[first : first + 4]
-    return Point((a.x + 3 * b.x + 3 * c.x + d.x) / 8, (a.y + 3 * b.y + 3 * c.y + d.y) / 8)
+def _corners(line: Line) -> Iterator[str]:
+    for before, corner, after in zip(line, line[1:], line[2:], strict=False):
+        lengths = _length(corner, before), _length(corner, after)
+        radius = min(_RADIUS, *(length / 2 for length in lengths))
+        start, end = (
+            _between(corner, other, radius / length if length else 0)
+            for other, length in zip((before, after), lengths, strict=True)
+        )
+        yield f"L{_pair(start)}Q{_pair(corner)} {_pair(end)}"
+
+
+def _shortened(line: Line, by: float) -> Line:
+    *rest, before, tip = line
+    length = _length(tip, before)
+    return (*rest, before, _between(tip, before, min(by / length, 1) if length else 0))
+
+
+def _across(line: Line, half: float) -> tuple[Point, Point]:
+    """Two points beside the end of a line."""
+    before, end = line[-2:]
+    length = _length(before, end) or 1
+    x, y = (end.x - before.x) / length * half, (end.y - before.y) / length * half
+    return Point(end.x - y, end.y + x), Point(end.x + y, end.y - x)
+
+
+def _between(one: Point, other: Point, share: float) -> Point:
+    return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
+
+
+def _length(one: Point, other: Point) -> float:
+    return hypot(other.x - one.x, other.y - one.y)
 
 
 def _pair(point: Point) -> str:
     return f"{number(point.x)} {number(point.y)}"
-
-
-def _aim(curve: Curve) -> tuple[float, float]:
-    """The direction of the end of a curve, of length one."""
-    end = curve.points[-1]
-    x, y = curve.tip.x - end.x, curve.tip.y - end.y
-    length = hypot(x, y) or 1
-    return x / length, y / length
-
-
-def _before(curve: Curve) -> Point:
-    x, y = _aim(curve)
-    return Point(curve.tip.x - x * _GAP, curve.tip.y - y * _GAP)

@@ -68,7 +68,7 @@ class Map:
     """What one view shows.
 
     `focus` is the claim the view is about; `left_out` counts the claims that belong to the view
-    but found no room in it.
+    but found no room in it; `banded` asks for a frame around the claims of each section.
     """
 
     title: str
@@ -76,6 +76,7 @@ class Map:
     edges: tuple[Edge, ...]
     focus: str = ""
     left_out: int = 0
+    banded: bool = False
 
     @cached_property
     def by_id(self) -> Mapping[str, Node]:

@@ -1,6 +1,6 @@
 """Which claims a view shows: the whole, a section, the neighbourhood of a claim, an overview."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -8,14 +8,14 @@ from claimbook.draw.map import Map, induced
 from claimbook.model import Argument, Section, Voice
 from claimbook.reason.graph import Graph
 
-OVERVIEW_LIMIT = 25
+OVERVIEW_LIMIT = 20
 NEIGHBOURHOOD_LIMIT = 18
 
 
 def whole(argument: Argument) -> Map:
-    """Every claim, the thesis first."""
+    """Every claim, the thesis first, section by section."""
     ids = _unique((argument.thesis, *argument.claims))
-    return induced(argument, ids, argument.title, focus=argument.thesis)
+    return replace(induced(argument, ids, argument.title, focus=argument.thesis), banded=True)
 
 
 def of_section(argument: Argument, section: Section) -> Map:
@@ -47,13 +47,17 @@ def around(
 
 
 def overview(argument: Argument, limit: int = OVERVIEW_LIMIT) -> Map:
-    """The thesis, what bears on it over one or two steps, and the conclusions of each section."""
+    """The thesis, what bears on it, the conclusions of the sections, and what leads to them.
+
+    Only claims tied to the thesis by links that the map shows are on it.
+    """
     graph = Graph(argument)
     near = _reach(graph, argument.thesis, _below, 2)
     direct = [id_ for id_, steps in near.items() if steps <= 1]
     ids = _unique((*direct, *_conclusions(graph), *_articles(argument, near)))
-    map_ = induced(argument, ids[:limit], argument.title, focus=argument.thesis)
-    return replace(map_, left_out=len(ids[limit:]))
+    shown = _tied(graph, ids, limit)
+    map_ = induced(argument, shown, argument.title, focus=argument.thesis)
+    return replace(map_, left_out=len(argument.claims) - len(shown))
 
 
 def _below(graph: Graph, claim: str) -> Iterator[str]:
@@ -92,6 +96,21 @@ def _after(
     graph: Graph, ring: Iterable[str], following: Callable[[Graph, str], Iterable[str]]
 ) -> Iterator[str]:
     return chain.from_iterable(following(graph, id_) for id_ in ring)
+
+
+def _tied(graph: Graph, ids: Sequence[str], limit: int) -> Sequence[str]:
+    """The first of `ids`, and one after the other the next that links tie to those before."""
+    found = [ids[0]]
+    waiting = list(ids[1:])
+    tied: set[str] = set()
+    while len(found) < limit:
+        tied |= {*_below(graph, found[-1]), *_above(graph, found[-1])}
+        following = next((id_ for id_ in waiting if id_ in tied), None)
+        if following is None:
+            break
+        waiting.remove(following)
+        found.append(following)
+    return found
 
 
 def _conclusions(graph: Graph) -> Iterator[str]:

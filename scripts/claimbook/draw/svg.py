@@ -4,9 +4,9 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from claimbook.draw import geometry, wording
-from claimbook.draw.card import PADDING, STATUS, Card
+from claimbook.draw.card import PADDING, STATUS
 from claimbook.draw.geometry import number
-from claimbook.draw.layout import Curve, Frame
+from claimbook.draw.layout import Frame, Line
 from claimbook.draw.map import ClaimNode, Edge, Map, Relation, StepNode
 from claimbook.draw.placing import Picture, Placed
 from claimbook.model import Voice
@@ -27,29 +27,30 @@ _CROSS = "M-2.5-2.5 2.5 2.5M-2.5 2.5 2.5-2.5"
 def svg(map_: Map, picture: Picture, href: Callable[[str], str], *, prefix: str) -> Element:
     """The SVG element of a picture; ids in it begin with `prefix`."""
     root = _root(map_, picture, prefix)
-    canvas = SubElement(root, "g", transform=f"translate({_MARGIN} {_MARGIN})")
     for title, frame in picture.bands:
-        _band(canvas, title, frame)
-    lines = SubElement(canvas, "g", {"class": "cb-edges", "aria-hidden": "true"})
-    for edge, curve in picture.curves:
-        _edge(lines, edge, curve, map_)
+        _band(root, title, frame)
+    lines = SubElement(root, "g", {"class": "cb-edges", "aria-hidden": "true"})
+    for edge, line in picture.lines:
+        _edge(lines, edge, line, map_)
     for placed in picture.nodes:
         if isinstance(placed.node, StepNode):
-            _joint(canvas, placed.node, placed)
+            _joint(root, placed.node, placed)
         else:
-            _claim(canvas, placed.node, placed, href(placed.node.id))
+            _claim(root, placed.node, placed, href(placed.node.id))
     return root
 
 
 def _root(map_: Map, picture: Picture, prefix: str) -> Element:
-    width, height = (number(side + 2 * _MARGIN) for side in (picture.width, picture.height))
+    frame = picture.frame
+    x, y = number(frame.x - _MARGIN), number(frame.y - _MARGIN)
+    width, height = number(frame.width + 2 * _MARGIN), number(frame.height + 2 * _MARGIN)
     names = f"{prefix}-title {prefix}-desc"
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "cb-map",
         "width": width,
         "height": height,
-        "viewBox": f"0 0 {width} {height}",
+        "viewBox": f"{x} {y} {width} {height}",
         "role": "graphics-document",
         "aria-labelledby": names,
     }
@@ -68,22 +69,24 @@ def _band(canvas: Element, title: str, frame: Frame) -> None:
     SubElement(group, "text", place).text = title
 
 
-def _edge(lines: Element, edge: Edge, curve: Curve, map_: Map) -> None:
+def _edge(lines: Element, edge: Edge, line: Line, map_: Map) -> None:
     ends = {"data-from": edge.tail, "data-to": edge.head, "data-relation": edge.relation}
     group = SubElement(lines, "g", {"class": f"cb-edge cb-{edge.relation}", **ends})
     SubElement(group, "title").text = wording.about_edge(edge, map_)
     if edge.relation in {Relation.REBUTS, Relation.UNDERCUTS}:
-        _attack(group, curve)
+        _attack(group, line)
         return
-    SubElement(group, "path", {"class": "cb-line", "d": geometry.line(curve)})
-    if edge.relation is Relation.SUPPORTS:
-        SubElement(group, "path", {"class": "cb-tip", "d": geometry.arrowhead(curve)})
+    if edge.relation is Relation.PREMISE:
+        SubElement(group, "path", {"class": "cb-line", "d": geometry.path(line)})
+        return
+    SubElement(group, "path", {"class": "cb-line", "d": geometry.pointed(line)})
+    SubElement(group, "path", {"class": "cb-tip", "d": geometry.arrowhead(line)})
 
 
-def _attack(group: Element, curve: Curve) -> None:
-    SubElement(group, "path", {"class": "cb-line", "d": geometry.barred(curve)})
-    SubElement(group, "path", {"class": "cb-bar", "d": geometry.bar(curve)})
-    at = geometry.middle(curve)
+def _attack(group: Element, line: Line) -> None:
+    SubElement(group, "path", {"class": "cb-line", "d": geometry.barred(line)})
+    SubElement(group, "path", {"class": "cb-bar", "d": geometry.bar(line)})
+    at = geometry.middle(line)
     sign = SubElement(group, "g", {"class": "cb-sign"})
     sign.set("transform", f"translate({number(at.x)} {number(at.y)})")
     SubElement(sign, "circle", r="6.5")
@@ -95,7 +98,7 @@ def _joint(canvas: Element, node: StepNode, placed: Placed) -> None:
     group = SubElement(canvas, "g", {"class": classes, "role": "img", "data-node": node.id})
     SubElement(group, "title").text = wording.about_step(node, placed.verdict)
     _rect(group, placed, radius=min(placed.card.height / 2, 9))
-    _text(group, placed, placed.centre.x, placed.centre.y - placed.card.height / 2 + 2)
+    _text(group, placed, placed.centre.x, 3)
 
 
 def _claim(canvas: Element, node: ClaimNode, placed: Placed, address: str) -> None:
@@ -109,21 +112,23 @@ def _claim(canvas: Element, node: ClaimNode, placed: Placed, address: str) -> No
     _rect(link, placed, radius=10)
     if node.claim.voice is Voice.OPPONENT:
         _rect(link, placed, radius=7.5, inset=3)
-    left, top = _corner(placed)
-    _text(link, placed, left + PADDING, top + PADDING - 3)
+    _text(link, placed, placed.frame.x + PADDING, PADDING - 4)
     _glyph(link, placed)
+    if placed.node.more:
+        _rest(link, placed)
 
 
 def _rect(group: Element, placed: Placed, *, radius: float, inset: float = 0) -> None:
-    left, top = _corner(placed)
-    place = {"x": number(left + inset), "y": number(top + inset), "rx": number(radius)}
-    width, height = placed.card.width - 2 * inset, placed.card.height - 2 * inset
-    size = {"width": number(width), "height": number(height)}
+    frame = placed.frame
+    place = {"x": number(frame.x + inset), "y": number(frame.y + inset), "rx": number(radius)}
+    width, height = number(frame.width - 2 * inset), number(frame.height - 2 * inset)
+    size = {"width": width, "height": height}
     SubElement(group, "rect", {"class": "cb-inner" if inset else "cb-box", **place, **size})
 
 
-def _text(group: Element, placed: Placed, x: float, top: float) -> None:
+def _text(group: Element, placed: Placed, x: float, inset: float) -> None:
     """Set the lines below each other, the baseline at three quarters of each line's height."""
+    top = placed.frame.y + inset
     for line in placed.card.lines:
         indent = 15 if line.style is STATUS else 0
         baseline = top + line.style.leading * 0.75
@@ -133,18 +138,20 @@ def _text(group: Element, placed: Placed, x: float, top: float) -> None:
 
 
 def _glyph(link: Element, placed: Placed) -> None:
-    left, top = _corner(placed)
+    frame = placed.frame
     lines = sum(line.style is STATUS for line in placed.card.lines)
-    y = top + placed.card.height - PADDING + 1 - (lines - 0.5) * STATUS.leading
-    glyph = SubElement(
-        link, "path", {"class": "cb-glyph", "d": _RING + _GLYPHS[placed.verdict.status]}
-    )
-    glyph.set("transform", f"translate({number(left + PADDING + 4)} {number(y)})")
+    x = frame.x + PADDING + 4
+    y = frame.y + frame.height - PADDING + 1 - (lines - 0.5) * STATUS.leading
+    shape = _RING + _GLYPHS[placed.verdict.status]
+    glyph = SubElement(link, "path", {"class": "cb-glyph", "d": shape})
+    glyph.set("transform", f"translate({number(x)} {number(y)})")
 
 
-def _corner(placed: Placed) -> tuple[float, float]:
-    card: Card = placed.card
-    return placed.centre.x - card.width / 2, placed.centre.y - card.height / 2
+def _rest(link: Element, placed: Placed) -> None:
+    frame = placed.frame
+    x, y = frame.x + frame.width - PADDING + 2, frame.y + frame.height - PADDING + 1.5
+    place = {"class": "cb-more", "x": number(x), "y": number(y)}
+    SubElement(link, "text", place).text = wording.rest(placed.node.more)
 
 
 def _slug(placed: Placed) -> str:

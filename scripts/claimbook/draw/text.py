@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 # Advance widths in hundredths of the font size: for each character the widest of Liberation
 # Sans, DejaVu Sans, Roboto, Noto Sans, Open Sans, Inter and Cantarell.
@@ -45,6 +46,7 @@ def wrap(
     return tuple(found)
 
 
+@cache
 def _advance(char: str) -> float:
     if unicodedata.combining(char):
         return 0

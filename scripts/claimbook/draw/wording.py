@@ -21,21 +21,27 @@ _BEARINGS = {
 }
 
 
-def eyebrow(node: ClaimNode) -> str:
+def eyebrow(node: ClaimNode, map_: Map) -> str:
     """The line above the statement: whose it is and which section it comes from, if need be."""
+    origin = "" if map_.banded else node.origin
     voice = "" if node.claim.voice is Voice.ARTICLE else _sentence(SPEAKERS[node.claim.voice])
-    return " · ".join(filter(None, (voice, node.origin)))
+    return " · ".join(filter(None, (voice, origin)))
 
 
-def footer(node: ClaimNode, verdict: Verdict) -> str:
-    """The line below the statement: its status, and how many links lead off the map."""
-    return " · ".join(filter(None, (_sentence(verdict.status), _plus(node.more))))
+def footer(verdict: Verdict) -> str:
+    """The line below the statement: its status."""
+    return _sentence(verdict.status)
+
+
+def rest(number: int) -> str:
+    """How much more there is than the map shows; empty where there is nothing."""
+    return f"+{number}" if number else ""
 
 
 def mark(node: StepNode) -> str:
     """What a joint shows: its scheme, and how many of its premises are not on the map."""
     scheme = (node.step.scheme or "").replace("-", " ")
-    return " ".join(filter(None, (scheme, _plus(node.more))))
+    return " ".join(filter(None, (scheme, rest(node.more))))
 
 
 def full_name(node: ClaimNode, verdict: Verdict) -> str:
@@ -89,10 +95,6 @@ def _name(id_: str, map_: Map) -> str:
         conclusion = map_.by_id[node.step.conclusion]
         return _name(conclusion.id, map_)
     return f"‘{node.claim.label.rstrip('.')}’"
-
-
-def _plus(number: int) -> str:
-    return f"+{number}" if number else ""
 
 
 def _count(number: int, noun: str) -> str:
