@@ -42,7 +42,7 @@ def test_a_build_from_another_folder_replaces_the_site(
 ) -> None:
     result = run(checkout, tmp_path)
     assert result.returncode == 0, result.stdout + result.stderr
-    assert last_good.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert "<!doctype html>" in last_good.read_text(encoding="utf-8")
     assert re.search(r"^build +done +\d+\.\d s$", result.stdout, re.MULTILINE)
     assert f"The site is in {checkout / 'site'}" in result.stdout
     assert leftovers(checkout) == []
