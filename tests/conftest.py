@@ -11,6 +11,7 @@ from claimbook.pipeline import Edition, argument, edition
 ROOT = Path(__file__).parents[1]
 TWIN = ROOT / "tests" / "site"
 EDIT = "https://example.org/edit/{file}#L{line}"
+SITE = "https://example.org/clock/"
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +26,7 @@ def real() -> Argument:
 
 @pytest.fixture(scope="session")
 def twin_edition(twin: Argument) -> Edition:
-    return edition(twin, Settings(EDIT))
+    return edition(twin, Settings(EDIT, SITE))
 
 
 @pytest.fixture(scope="session")

@@ -40,11 +40,12 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Read and check the argument; list its sections in the navigation."""
         root = Path(config.config_file_path).parent
         try:
-            self.edition = edition(argument(root), Settings(self.config.edit))
+            self.edition = edition(argument(root), self._settings(config))
         except ProblemsError as error:
             raise PluginError(f"the argument has problems:\n{error}") from None
         config.watch += [str(root / name) for name in ("claims", "references.bib")]
         config.nav = _with_sections(config.nav, self.edition)
+        config.extra_javascript.append(f"{ASSETS}/copy.js")
         config.extra_css = [f"{ASSETS}/{name}" for name in _assets(".css")] + config.extra_css
         return config
 
@@ -73,9 +74,13 @@ class ClaimbookPlugin(BasePlugin[Options]):
         return made.body
 
     def on_post_page(self, output: str, *, page: SitePage, **_: object) -> str:
-        """Draw the maps, which the search index need not read."""
-        made = self._made(page)
-        return made.with_maps(output) if made else output
+        """Add what belongs in the head, and draw the maps, which the search index need not read."""
+        if not (made := self._made(page)):
+            return output
+        return made.with_maps(output.replace("</head>", f"{made.head}</head>", 1))
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        return Settings(self.config.edit, config.site_url or "", config.site_author or "")
 
     def _made(self, page: SitePage) -> Page | None:
         return self.edition.pages.get(page.file.src_uri)

@@ -8,8 +8,9 @@ from pathlib import Path
 from claimbook.draw import standalone
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
 from claimbook.model import Argument
-from claimbook.pages import Book, Page, Settings, pages
+from claimbook.pages import Book, Page, Settings, cite, pages, redirects
 from claimbook.pages.address import address
+from claimbook.pages.maps import PLACEHOLDER
 from claimbook.problems import Level, Problem, ProblemsError
 from claimbook.read import load
 from claimbook.read.files import collect
@@ -48,6 +49,8 @@ def edition(argument: Argument, settings: Settings) -> Edition:
         "data/argument.json": argument_json(argument, book.labels),
         f"data/{SCHEMA_NAME}": argument_schema(),
         **_pictures(made.values()),
+        **{record.path: record.text for record in cite.files(book)},
+        **dict(redirects(book)),
     }
     return Edition(argument.title, made, data)
 
@@ -58,5 +61,6 @@ def _pictures(made: Iterable[Page]) -> dict[str, str]:
     return {
         f"{address(page.path)}map.svg": standalone(svg, css)
         for page in made
-        for svg in page.maps.values()
+        for placeholder, svg in page.maps.items()
+        if placeholder == PLACEHOLDER
     }

@@ -1,7 +1,9 @@
 """The argument as pages of a site."""
 
+from claimbook.pages import cite
 from claimbook.pages.book import Book, Settings
 from claimbook.pages.page import Heading, Page
+from claimbook.pages.redirects import redirects
 from claimbook.pages.site import pages
 
-__all__ = ["Book", "Heading", "Page", "Settings", "pages"]
+__all__ = ["Book", "Heading", "Page", "Settings", "cite", "pages", "redirects"]

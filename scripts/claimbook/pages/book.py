@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimbook.exchange import work
+from claimbook.exchange.work import Work
 from claimbook.model import Argument, Claim, Source
 from claimbook.pages.reference import labels
 from claimbook.reason.challenges import Challenge, challenges
@@ -18,10 +20,13 @@ class Settings:
     """What depends on the site, not on the argument.
 
     `edit` is the address at which a file of the repository can be edited, with `{file}` and
-    `{line}` in it; empty where there is none.
+    `{line}` in it, `site` the address at which the pages stand, which ends with a slash, and
+    `author` who answers for them; each is empty where there is none.
     """
 
     edit: str = ""
+    site: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,11 @@ class Book:
     def labels(self) -> Mapping[str, str]:
         """The author-date label of every source by its key."""
         return labels(self.argument.sources.values())
+
+    @cached_property
+    def works(self) -> Mapping[str, Work]:
+        """Every source as a work that can be cited, by its key."""
+        return {key: work.of_source(source) for key, source in self.argument.sources.items()}
 
     @cached_property
     def claims_citing(self) -> Mapping[str, tuple[Claim, ...]]:

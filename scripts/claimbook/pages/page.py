@@ -24,6 +24,7 @@ class Page:
 
     `body` is finished HTML, in which each key of `maps` (a comment) stands for an SVG: a search
     index need not read pictures. `listed` says whether the page stands in the navigation.
+    `head` is HTML for the head of the document: what machines that share or cite it read.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Page:
     body: str
     maps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     listed: bool = False
+    head: str = ""
 
     @property
     def html(self) -> str:

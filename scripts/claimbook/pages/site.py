@@ -7,12 +7,13 @@ from typing import TypeVar
 from claimbook import prose
 from claimbook.draw import around, of_section, overview, whole
 from claimbook.model import Claim, Section, Source, Voice
-from claimbook.pages import address
+from claimbook.pages import address, cite
 from claimbook.pages.book import Book
 from claimbook.pages.maps import PLACEHOLDER, view
 from claimbook.pages.page import Page
 from claimbook.pages.reference import reference
 from claimbook.pages.render import fill
+from claimbook.pages.share import with_heads
 from claimbook.reason.gaps import without_independent_source
 from claimbook.reason.graph import Graph
 from claimbook.reason.status import Value
@@ -24,6 +25,10 @@ Neighbour = tuple[str, str] | None
 
 def pages(book: Book) -> Iterator[Page]:
     """Every generated page of the site."""
+    return with_heads(book, _pages(book))
+
+
+def _pages(book: Book) -> Iterator[Page]:
     yield home(book)
     yield from sections(book)
     yield article(book)
@@ -132,6 +137,7 @@ def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) 
         section_path=address.section(section.id),
         view=map_view,
         used=_is_used(book.graph, claim),
+        cite=cite.of_claim(book, claim),
         previous=previous,
         next=following,
     )
@@ -153,6 +159,7 @@ def _source(book: Book, source: Source) -> Page:
     values = {
         "source": source,
         "reference": reference(source),
+        "cite": cite.of_source(book, source),
         "claims": book.claims_citing[source.key],
         "kin": [s for s in book.sources if s.family == source.family and s is not source],
         "listed": text.fields.get("cites", "") if text else "",

@@ -1,0 +1,58 @@
+"""What machines read in the head of a page: who shares it, cites it or takes its source in."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from claimbook.exchange.meta_tags import meta_tags
+from claimbook.exchange.schema_org import Thing, json_ld, of_claim, of_source
+from claimbook.model import Claim, Source, Voice
+from claimbook.pages import address
+from claimbook.pages.book import Book
+from claimbook.pages.cite import absolute, claim_work
+from claimbook.pages.page import Page
+from claimbook.pages.render import fill
+
+PICTURE = "card.png"
+
+
+def with_heads(book: Book, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, each with its head."""
+    subjects = _subjects(book)
+    return (replace(page, head=_head(book, page, subjects.get(page.path))) for page in pages)
+
+
+def picture(path: str) -> str:
+    """The path of the picture that stands for a page where it is shared."""
+    own = path.startswith(("claims/", "sections/")) and not path.endswith("/index.md")
+    return f"{address.address(path) if own else ''}{PICTURE}"
+
+
+def _subjects(book: Book) -> dict[str, Claim | Source]:
+    claims = {address.claim(id_): claim for id_, claim in book.argument.claims.items()}
+    return {**claims, **{address.source(source.key): source for source in book.sources}}
+
+
+def _head(book: Book, page: Page, subject: Claim | Source | None) -> str:
+    values = {
+        "page": page,
+        "url": absolute(book, page.path),
+        "picture": f"{book.settings.site}{picture(page.path)}" if book.settings.site else "",
+        "tags": meta_tags(book.works[subject.key]) if isinstance(subject, Source) else (),
+        "data": json_ld(_thing(book, subject)) if subject else "",
+    }
+    return fill("head.html", book, page.path, **values)
+
+
+def _thing(book: Book, subject: Claim | Source) -> Thing:
+    if isinstance(subject, Source):
+        page = absolute(book, address.source(subject.key))
+        return of_source(subject, book.works[subject.key], page)
+    keys = dict.fromkeys(piece.source for piece in subject.evidence)
+    cites = (_source(book, key) for key in keys if key in book.works)
+    text = book.argument.text if subject.voice is Voice.ARTICLE else ""
+    appears_in = _source(book, text) if text in book.works else {}
+    return of_claim(claim_work(book, subject), subject.statement, cites, appears_in)
+
+
+def _source(book: Book, key: str) -> Thing:
+    return of_source(book.argument.sources[key], book.works[key])
