@@ -48,7 +48,12 @@ class ProblemsError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`; None where none is much like it."""
+    return next(iter(get_close_matches(word, known, n=1)), None)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The hint that names the known word nearest to `word`; empty where none is near."""
-    near = get_close_matches(word, known, n=1)
-    return f"did you mean `{near[0]}`?" if near else ""
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else ""

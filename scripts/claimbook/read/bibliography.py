@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from bibtexparser.middlewares.names import InvalidNameError
+
 from claimbook.model import Person, Source, Text
 from claimbook.problems import Place, Problem
 from claimbook.read.bibtex import FieldText, PlacedEntry, entries_in
@@ -80,9 +82,10 @@ class _Reader:
             return ()
         try:
             return people(field.latex)
-        except ValueError as error:
+        except InvalidNameError as error:
+            message = f"the name `{error.name}` cannot be told apart: {error.reason.lower()}"
             hint = "write `Family, Given and Family, Given`, and an organisation in double braces"
-            self._report(field.written.place, "bad-name", str(error), hint)
+            self._report(field.written.place, "bad-name", message, hint)
             return ()
 
     def _report(self, place: Place, rule: str, message: str, hint: str) -> None:

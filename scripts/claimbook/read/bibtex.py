@@ -28,8 +28,10 @@ for _name in ("bibtexparser", "pylatexenc"):
 _OPENING = re.compile(r"@\w*\s*[{(]\s*")
 _WITHOUT_SIGN = re.compile(r"^[ \t]*\w+[ \t]*\{[^{}\s]*,", re.MULTILINE)
 
+_NEVER_CLOSED = ("the entry is never closed", "look for a missing brace or quotation mark")
 _REASONS = {
-    "Unexpected": ("the entry is never closed", "look for a missing brace or quotation mark"),
+    "Unexpected": _NEVER_CLOSED,
+    "Expected a `=` after entry key, but found `@": _NEVER_CLOSED,
     "Expected a `=`": ("a field of the entry has no `=`", "write `name = {value},`"),
     "Expected comma": ("there is no comma after the key of the entry", "write `@type{key,`"),
 }
@@ -67,11 +69,11 @@ def entries_in(source: SourceText) -> Entries:
     library = parse_string(source.text, parse_stack=[])
     lost: list[Problem] = []
     found = []
-    end = 0
+    begin = -1
     for block in library.blocks:
-        raw = block.raw or ""
-        begin = source.text.index(raw, end)
-        end = begin + len(raw)
+        # What is left of a broken entry may reach into the next: only beginnings are in order.
+        line = source.line_start((block.start_line or 0) + 1)
+        begin = source.text.index(block.raw or "", max(line, begin + 1))
         lost += _lost(source, block, begin)
         if entry := _entry(block):
             found.append(_placed(source, library, entry, begin))

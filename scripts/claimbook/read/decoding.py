@@ -22,6 +22,10 @@ class SourceText:
     def _starts(self) -> list[int]:
         return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
 
+    def line_start(self, line: int) -> int:
+        """The offset of the first character of a line, counted from 1."""
+        return self._starts[min(line, len(self._starts)) - 1]
+
     def place(self, offset: int) -> Place:
         """The place of the character at `offset`."""
         line = bisect_right(self._starts, offset)

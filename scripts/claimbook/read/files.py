@@ -7,7 +7,7 @@ from pathlib import Path
 from claimbook.problems import Place, Problem, ProblemsError
 from claimbook.read.decoding import LARGEST
 
-PATTERNS = ("claims/*.yml", "claims/*.yaml", "references.bib", "docs/**/*.md")
+PATTERNS = ("claims/**/*.yml", "claims/**/*.yaml", "references.bib", "docs/**/*.md")
 
 
 def collect(root: Path) -> dict[str, bytes]:
@@ -31,7 +31,9 @@ def collect(root: Path) -> dict[str, bytes]:
 
 def _content(root: Path, path: Path) -> bytes:
     if any(step.is_symlink() for step in _within(root, path)):
-        raise OSError("a symbolic link is not followed")
+        raise OSError("it is a symbolic link or stands behind one")
+    if not path.is_file():
+        raise OSError("it is no plain file")
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
 

@@ -30,7 +30,7 @@ def decoded(name: str, latex: str) -> str:
 
 
 def people(latex: str) -> tuple[Person, ...]:
-    """The people in a field of names; raises `ValueError` where one has too many parts."""
+    """The people in a field of names; raises `InvalidNameError` where one has too many parts."""
     names = split_multiple_persons_names(_decoded(_DECODING_NAMES, latex))
     return tuple(_person(parse_single_name_into_parts(name)) for name in names if name)
 

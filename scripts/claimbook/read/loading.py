@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from claimbook.model import Argument, Document, Section, Source, Text
-from claimbook.problems import Place, Problem, ProblemsError, did_you_mean
+from claimbook.problems import Place, Problem, ProblemsError, did_you_mean, nearest
 from claimbook.read.bibliography import bibliography
 from claimbook.read.checking import check_shape
 from claimbook.read.decoding import SourceText, decode
@@ -63,10 +63,10 @@ class _Loader:
         return Loaded(argument, problems, self.whole, self.whole and self.intact)
 
     def _check_names(self) -> None:
-        for file in self._named("claims/", ".yaml"):
-            hint = f"name it {PurePosixPath(file).stem}.yml"
-            message = "a file with this ending is not read"
-            self._lose([Problem(Place(file), "misnamed-file", message, hint)])
+        for file in (*self._named("claims/", ".yml"), *self._named("claims/", ".yaml")):
+            if file != (right := _claims_file(PurePosixPath(file).stem)):
+                message = "a file of this name is not read"
+                self._lose([Problem(Place(file), "misnamed-file", message, f"name it {right}")])
 
     def _head(self) -> Head:
         table = self._table(HEAD, MapShape)
@@ -79,7 +79,9 @@ class _Loader:
         return Head(nothing, nothing, nothing)
 
     def _sections(self, head: Head) -> tuple[Section, ...]:
-        files = {PurePosixPath(f).stem: f for f in self._named("claims/", ".yml") if f != HEAD}
+        stems = {PurePosixPath(file).stem for file in self._named("claims/", ".yml")}
+        files = {s: _claims_file(s) for s in sorted(stems) if _claims_file(s) in self.files}
+        files.pop("map", None)
         if not files:
             hint = "write the first section, for example claims/introduction.yml"
             self._miss("claims", "there is no section", hint)
@@ -96,8 +98,9 @@ class _Loader:
                 self._report(name.place, "duplicate-section", message, "keep one of the two")
             elif name not in files:
                 hint = did_you_mean(name, files.keys() - set(listed)) or "write it, or unlist it"
-                self._report(name.place, "unknown-section", f"no file claims/{name}.yml", hint)
-        for unlisted in files.keys() - set(listed):
+                self._report(name.place, "unknown-section", f"no file {_claims_file(name)}", hint)
+        guessed = {nearest(name, files) for name in listed if name not in files}
+        for unlisted in files.keys() - set(listed) - guessed:
             message = f"the section `{unlisted}` is not listed in {HEAD}"
             self._report(Place(files[unlisted]), "unknown-section", message, "add it to `sections`")
 
@@ -161,6 +164,10 @@ class _Loader:
 
     def _report(self, place: Place, rule: str, message: str, hint: str) -> None:
         self.problems.append(Problem(place, rule, message, hint))
+
+
+def _claims_file(name: str) -> str:
+    return f"claims/{name}.yml"
 
 
 def _no_table(tree: Tree) -> Problem:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
 from claimbook.model import Number, Text
+from claimbook.problems import nearest
 from claimbook.read.spots import Spot
 from claimbook.read.tree import Flag, Row, Tree, Unusable
 
@@ -20,12 +20,12 @@ def mended(error: ErrorDetails, spot: Spot) -> Tree:
 
 def near_key(spot: Spot) -> str | None:
     """The known key that an unknown one most likely means."""
-    return next(iter(get_close_matches(str(spot.key), spot.owner.model_fields, n=1)), None)
+    return nearest(str(spot.key), spot.owner.model_fields)
 
 
 def near_member(error: ErrorDetails, value: object) -> str | None:
     """The value of an enumeration that another one most likely means."""
-    return next(iter(get_close_matches(str(value).lower(), members(error), n=1)), None)
+    return nearest(str(value).lower(), members(error))
 
 
 def members(error: ErrorDetails) -> list[str]:

@@ -47,9 +47,9 @@ def worded(error: ErrorDetails, spot: Spot) -> Problem:
 
 
 def _missing(_: ErrorDetails, spot: Spot) -> Problem:
-    about = spot.owner.model_fields[str(spot.key)].description or ""
-    message = f"{spot.owner.called} lacks `{spot.key}`"
-    return Problem(spot.place, "missing-key", message, f"add `{spot.key}:` {about}".rstrip("."))
+    about = (spot.owner.model_fields[str(spot.key)].description or "").rstrip(".")
+    hint = f"add `{spot.key}:`, {about[:1].lower()}{about[1:]}"
+    return Problem(spot.place, "missing-key", f"{spot.owner.called} lacks `{spot.key}`", hint)
 
 
 def _unknown_key(_: ErrorDetails, spot: Spot) -> Problem:

@@ -35,7 +35,7 @@ _SPECIAL = _Wording("no plain text can begin with this character", "put the text
 _TAB = _Wording("a tab stands where spaces must stand", "replace it by spaces")
 _UNCLOSED_QUOTE = _Wording(
     "the quotation mark here is never closed",
-    "close it, and write one that stands inside twice",
+    "close it, and inside use the other kind",
     at_start=True,
 )
 
@@ -79,23 +79,28 @@ _WORDINGS = {
 def reworded(source: SourceText, error: yaml.YAMLError) -> Problem:
     """The problem that a parser's error means."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        offset = error.problem_mark.index
-        wording = _wording(source, error.problem or "", offset)
-        if wording.at_start and error.context_mark:
-            offset = error.context_mark.index
-        return _problem(source, offset, wording)
+        return _marked(source, error, error.problem_mark.index)
     if isinstance(error, ReaderError):
         return _problem(source, _character(source, error.position), _CONTROL)
     return _problem(source, 0, _unknown(str(error)))
 
 
-def _wording(source: SourceText, words: str, offset: int) -> _Wording:
+def _marked(source: SourceText, error: yaml.MarkedYAMLError, offset: int) -> Problem:
     begin = source.text.rfind("\n", 0, offset) + 1
     line = source.text[begin:].partition("\n")[0]
-    if _CURLY_QUOTE.match(line):
-        return _CURLY
+    if curly := _CURLY_QUOTE.match(line):
+        return _problem(source, begin + curly.end() - 1, _CURLY)
+    words = error.problem or ""
     if words.startswith("mapping values are not allowed"):
-        return _COLON if _KEY_AND_COLON.match(source.text[begin:offset]) else _INDENTED
+        if _KEY_AND_COLON.match(line[: offset - begin]):
+            return _problem(source, offset, _COLON)
+        return _problem(source, begin + len(line) - len(line.lstrip()), _INDENTED)
+    wording = _wording(source, words, offset)
+    start = error.context_mark.index if error.context_mark else offset
+    return _problem(source, start if wording.at_start else offset, wording)
+
+
+def _wording(source: SourceText, words: str, offset: int) -> _Wording:
     if words.startswith("found character that cannot start any token"):
         return _TAB if source.text[offset : offset + 1] == "\t" else _SPECIAL
     known = (wording for start, wording in _WORDINGS.items() if words.startswith(start))

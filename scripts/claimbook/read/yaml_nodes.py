@@ -82,7 +82,8 @@ class _Builder:
             self._report(place, "anchor", f"`&{event.anchor}` names a value", hint)
         if event.tag is not None:
             hint = "take it out, or put a text that begins with `!` in quotes"
-            self._report(place, "tag", f"the tag `{event.tag}` gives a value a type", hint)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._report(place, "tag", f"the tag `{tag}` gives a value a type", hint)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Tree:
         value = event.value

@@ -10,8 +10,9 @@ from claimbook.rules.finding import Finding, all_claims
 def unmapped_paragraph(argument: Argument) -> Iterator[Finding]:
     """Every paragraph of the text has a claim, or a reason why it has none."""
     for paragraph in coverage(argument):
-        if not paragraph.claims and paragraph.skipped is None:
-            number, section = paragraph.number, paragraph.section
+        number, section = paragraph.number, paragraph.section
+        is_unmapped = not paragraph.claims and paragraph.skipped is None
+        if is_unmapped and not any(_out_of_range(section)):
             hint = f"give a claim `paragraph: {number}`, or the reason in `skipped`"
             message = f"paragraph {number} of `{section.id}` has no claim"
             yield Finding(section.paragraphs.place, message, hint)
@@ -30,10 +31,9 @@ def needless_skip(argument: Argument) -> Iterator[Finding]:
 def paragraph_out_of_range(argument: Argument) -> Iterator[Finding]:
     """Every number of a paragraph is one of its section's."""
     for section in argument.sections:
-        for number in filter(section.paragraphs.__lt__, _numbers(section)):
+        for number in _out_of_range(section):
             message = f"there is no paragraph {number}: `{section.id}` has {section.paragraphs}"
-            if section.paragraphs:
-                yield Finding(number.place, message, "mend the number, or `paragraphs`")
+            yield Finding(number.place, message, "mend the number, or `paragraphs`")
 
 
 def missing_paragraph(argument: Argument) -> Iterator[Finding]:
@@ -42,6 +42,11 @@ def missing_paragraph(argument: Argument) -> Iterator[Finding]:
         if claim.voice is Voice.ARTICLE and not claim.paragraphs:
             hint = "add `paragraph:`, or the `voice:` of whoever else asserts it"
             yield Finding(claim.place, f"`{claim.id}` names no paragraph of the text", hint)
+
+
+def _out_of_range(section: Section) -> Iterator[Number]:
+    """Numbers beyond the last paragraph; none where the count itself was damaged."""
+    return (n for n in _numbers(section) if 0 < section.paragraphs < n)
 
 
 def _numbers(section: Section) -> Iterator[Number]:

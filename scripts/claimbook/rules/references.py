@@ -9,6 +9,8 @@ from claimbook.rules.finding import Finding, all_claims, all_steps, repeated
 
 def unknown_claim(argument: Argument) -> Iterator[Finding]:
     """Every premise, objection and thesis names a claim by its present id."""
+    if not argument.claims:
+        return
     former = {alias: claim.id for claim in all_claims(argument) for alias in claim.aliases}
     for id_ in filter(None, _named_claims(argument)):
         if id_ in argument.claims:

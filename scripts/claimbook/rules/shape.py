@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimbook.model import Argument, Text
 from claimbook.reason.graph import circles, tied
 from claimbook.rules.finding import Finding, all_claims
+from claimbook.rules.references import unknown_claim
 
 _SHORTEST_CIRCLE = 2  # a claim that is its own premise, for which there is another rule
 
@@ -30,12 +31,13 @@ def circular_support(argument: Argument) -> Iterator[Finding]:
 
 def unconnected_claim(argument: Argument) -> Iterator[Finding]:
     """Every claim bears on the thesis over steps and objections, in whichever direction."""
-    if argument.thesis in argument.claims:
-        known = tied(argument)
-        for claim in all_claims(argument):
-            if claim.id not in known:
-                hint = "name it in the `because`, `but` or `unless` of another claim"
-                yield Finding(claim.place, f"nothing ties `{claim.id}` to the thesis", hint)
+    if any(unknown_claim(argument)):
+        return
+    known = tied(argument)
+    for claim in all_claims(argument):
+        if claim.id not in known:
+            hint = "name it in the `because`, `but` or `unless` of another claim"
+            yield Finding(claim.place, f"nothing ties `{claim.id}` to the thesis", hint)
 
 
 def _premise(argument: Argument, conclusion: str, premise: str) -> Text:

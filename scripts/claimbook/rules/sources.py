@@ -19,6 +19,8 @@ def unknown_source(argument: Argument) -> Iterator[Finding]:
 
 def source_never_cited(argument: Argument) -> Iterator[Finding]:
     """Every source of the bibliography is cited somewhere."""
+    if not argument.claims or any(unknown_source(argument)):
+        return
     cited = {cited.key for cited in _cited(argument)}
     for source in argument.sources.values():
         if source.key not in cited:
