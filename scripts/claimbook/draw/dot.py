@@ -13,7 +13,7 @@ _POINTS_PER_INCH = 72
 _NODE_SEP = 14
 _RANK_SEP = 24
 _BAND_MARGIN = 24
-_SAMPLES = 8
+_SAMPLES = 4
 
 
 def dot(boxes: Sequence[Box], links: Sequence[Link], direction: Direction) -> Layout:

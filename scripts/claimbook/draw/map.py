@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from claimbook.model import Argument, Claim, Step
+from claimbook.model import Claim, Step
 from claimbook.reason.graph import Graph
 from claimbook.reason.weight import Weight, weigh
 
@@ -95,7 +95,7 @@ class Map:
 
 
 def induced(
-    argument: Argument,
+    graph: Graph,
     claims: Iterable[str],
     title: str,
     *,
@@ -107,8 +107,8 @@ def induced(
     A step is shown as soon as its conclusion and one premise or undercutter are. Claims outside
     the section `home` name theirs.
     """
-    graph = Graph(argument)
-    shown = {id_: argument.claims[id_] for id_ in claims if id_ in argument.claims}
+    known = graph.argument.claims
+    shown = {id_: known[id_] for id_ in claims if id_ in known}
     steps = {step.id: step for step in _steps(graph, shown)}
     everything = shown.keys() | steps.keys()
     nodes: tuple[Node, ...] = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from claimbook.draw.layout import Box, Direction, Layout, Line, Link, Point
-from claimbook.draw.ranks import Ranks, Stations, passed, ranked, stations
+from claimbook.draw.ranks import Cell, Ranks, Stations, passed, ranked, stations
 from claimbook.draw.tracks import Turn, tracks
 
 _TRACK = 8
@@ -30,7 +30,7 @@ def routed(
 def _leftwards(boxes: Sequence[Box], links: Sequence[Link], layout: Layout) -> Layout:
     ranks = ranked(boxes, layout)
     at = stations(ranks, links, layout)
-    gaps = [_gap(ranks, links, at, number) for number in range(len(ranks.rows) - 1)]
+    gaps = _gaps(ranks, links, at)
     grid = _Grid(ranks, at, gaps, _columns(ranks, gaps))
     centres = tuple(grid.centre(box.id) for box in boxes)
     lines = tuple(tuple(grid.points(number, link)) for number, link in enumerate(links))
@@ -106,16 +106,22 @@ class _Grid:
         yield Point(x, cell.top if y < cell.y else cell.bottom)
 
 
-def _gap(ranks: Ranks, links: Sequence[Link], at: Stations, gap: int) -> _Gap:
-    turns, least = [], 0
+def _gaps(ranks: Ranks, links: Sequence[Link], at: Stations) -> list[_Gap]:
+    turns: list[list[Turn]] = [[] for _ in ranks.rows[1:]]
+    least = [0.0 for _ in turns]
     for number, link in enumerate(links):
-        along = set(passed(ranks, link))
-        if {gap, gap + 1} <= along:
+        along = passed(ranks, link)
+        for gap in map(min, pairwise(along)):
             # Only what ends here may run together; a link that passes by keeps to itself.
             target = link.head if ranks.cells[link.head].rank == gap else f"{number}"
-            turns.append(Turn(number, target, at[number, gap], at[number, gap + 1]))
-            least = max(least, _RANK * (link.ranks - len(along) + 1))
-    tips = any(not cell.box.joint for cell in ranks.rows[gap])
+            turns[gap].append(Turn(number, target, at[number, gap], at[number, gap + 1]))
+            least[gap] = max(least[gap], _RANK * (link.ranks - len(along) + 1))
+    found = zip(ranks.rows, turns, least, strict=False)
+    return [_gap(row, turned, width) for row, turned, width in found]
+
+
+def _gap(row: Sequence[Cell], turns: Sequence[Turn], least: float) -> _Gap:
+    tips = any(not cell.box.joint for cell in row)
     return _Gap(tracks(turns), _HEADROOM if tips else _MARGIN, least)
 
 

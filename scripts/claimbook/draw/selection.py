@@ -5,58 +5,56 @@ from dataclasses import replace
 from itertools import chain
 
 from claimbook.draw.map import Map, induced
-from claimbook.model import Argument, Section, Voice
+from claimbook.model import Section, Voice
 from claimbook.reason.graph import Graph
 
 OVERVIEW_LIMIT = 20
 NEIGHBOURHOOD_LIMIT = 18
 
 
-def whole(argument: Argument) -> Map:
+def whole(graph: Graph) -> Map:
     """Every claim, the thesis first, section by section."""
+    argument = graph.argument
     ids = _unique((argument.thesis, *argument.claims))
-    return replace(induced(argument, ids, argument.title, focus=argument.thesis), banded=True)
+    return replace(induced(graph, ids, argument.title, focus=argument.thesis), banded=True)
 
 
-def of_section(argument: Argument, section: Section) -> Map:
+def of_section(graph: Graph, section: Section) -> Map:
     """The claims of a section, and those of other sections that bear on them directly."""
-    graph = Graph(argument)
     own = [claim.id for claim in section.claims]
     ids = _unique((*own, *chain.from_iterable(_below(graph, id_) for id_ in own)))
-    focus = argument.thesis if argument.thesis in own else ""
-    return induced(argument, ids, section.title, focus=focus, home=section.id)
+    thesis = graph.argument.thesis
+    focus = thesis if thesis in own else ""
+    return induced(graph, ids, section.title, focus=focus, home=section.id)
 
 
-def around(
-    argument: Argument, claim_id: str, steps: int = 2, limit: int = NEIGHBOURHOOD_LIMIT
-) -> Map:
+def around(graph: Graph, claim_id: str, steps: int = 2, limit: int = NEIGHBOURHOOD_LIMIT) -> Map:
     """What a claim rests on, is challenged by and bears on, up to `steps` links away.
 
     The premises linked with it are shown as well. Past `limit` claims the farthest are left out.
     """
-    graph = Graph(argument)
-    claim = argument.claims[claim_id]
+    claim = graph.argument.claims[claim_id]
     found = {
         **dict.fromkeys(_companions(graph, claim_id), 1),
         **_reach(graph, claim_id, _above, steps),
         **_reach(graph, claim_id, _below, steps),
     }
     near = sorted(found, key=found.__getitem__)
-    map_ = induced(argument, near[:limit], claim.label, focus=claim_id, home=claim.section)
+    map_ = induced(graph, near[:limit], claim.label, focus=claim_id, home=claim.section)
     return replace(map_, left_out=len(near[limit:]))
 
 
-def overview(argument: Argument, limit: int = OVERVIEW_LIMIT) -> Map:
+def overview(graph: Graph, limit: int = OVERVIEW_LIMIT) -> Map:
     """The thesis, what bears on it, the conclusions of the sections, and what leads to them.
 
     Only claims tied to the thesis by links that the map shows are on it.
     """
-    graph = Graph(argument)
+    argument = graph.argument
     near = _reach(graph, argument.thesis, _below, 2)
     direct = [id_ for id_, steps in near.items() if steps <= 1]
-    ids = _unique((*direct, *_conclusions(graph), *_articles(argument, near)))
+    ids = _unique((*direct, *_conclusions(graph), *_articles(graph, near)))
     shown = _tied(graph, ids, limit)
-    map_ = induced(argument, shown, argument.title, focus=argument.thesis)
+    map_ = induced(graph, shown, argument.title, focus=argument.thesis)
     return replace(map_, left_out=len(argument.claims) - len(shown))
 
 
@@ -122,8 +120,8 @@ def _conclusions(graph: Graph) -> Iterator[str]:
             yield claim.id
 
 
-def _articles(argument: Argument, ids: Iterable[str]) -> Iterator[str]:
-    return (id_ for id_ in ids if argument.claims[id_].voice is Voice.ARTICLE)
+def _articles(graph: Graph, ids: Iterable[str]) -> Iterator[str]:
+    return (id_ for id_ in ids if graph.argument.claims[id_].voice is Voice.ARTICLE)
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

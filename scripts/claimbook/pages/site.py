@@ -45,7 +45,7 @@ def home(book: Book) -> Page:
     """The first page: what this is, the argument at a glance, honest figures."""
     argument = book.argument
     path = address.HOME
-    map_view = view(book, path, overview(argument), "The argument at a glance")
+    map_view = view(book, path, overview(book.graph), "The argument at a glance")
     body = fill("home.html", book, path, view=map_view, figures=_figures(book))
     about = prose.to_plain(argument.about or argument.title)
     return _page(path, argument.title, about, body, map_view.svg)
@@ -82,7 +82,7 @@ def article(book: Book) -> Page:
 
 def whole_map(book: Book) -> Page:
     """The map of everything."""
-    map_view = view(book, address.MAP, whole(book.argument), "The whole argument")
+    map_view = view(book, address.MAP, whole(book.graph), "The whole argument")
     body = fill("map.html", book, address.MAP, view=map_view)
     return _page(address.MAP, "Map", "The whole argument as a map.", body, map_view.svg)
 
@@ -118,7 +118,7 @@ def source_index(book: Book) -> Page:
 
 def _section(book: Book, section: Section, previous: Neighbour, following: Neighbour) -> Page:
     path = address.section(section.id)
-    map_view = view(book, path, of_section(book.argument, section), f"Map of {section.title}")
+    map_view = view(book, path, of_section(book.graph, section), f"Map of {section.title}")
     turns = {"previous": previous, "next": following}
     body = fill("section.html", book, path, section=section, view=map_view, **turns)
     return _page(path, section.title, prose.to_plain(section.question), body, map_view.svg)
@@ -127,7 +127,7 @@ def _section(book: Book, section: Section, previous: Neighbour, following: Neigh
 def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) -> Page:
     path = address.claim(claim.id)
     section = book.argument.section_of(claim)
-    map_view = view(book, path, around(book.argument, claim.id), f"Map around: {claim.label}")
+    map_view = view(book, path, around(book.graph, claim.id), f"Map around: {claim.label}")
     body = fill(
         "claim.html",
         book,

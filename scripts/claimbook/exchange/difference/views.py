@@ -23,7 +23,7 @@ def views(difference: Difference, names: Names) -> tuple[Map, Map]:
     touched = tuple(dict.fromkeys((*changed, *context)))
     shown, left_out = touched[:LARGEST], len(touched[LARGEST:])
     before, after = (
-        replace(induced(argument, shown, title), left_out=left_out)
+        replace(induced(Graph(argument), shown, title), left_out=left_out)
         for argument, title in ((names.before, "Before"), (names.after, "After"))
     )
     return before, after
