@@ -45,7 +45,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
             raise PluginError(f"the argument has problems:\n{error}") from None
         config.watch += [str(root / name) for name in ("claims", "references.bib")]
         config.nav = _with_sections(config.nav, self.edition)
-        config.extra_javascript.append(f"{ASSETS}/copy.js")
+        config.extra_javascript += [f"{ASSETS}/{name}" for name in ("copy.js", "figure.js")]
         config.extra_css = [f"{ASSETS}/{name}" for name in _assets(".css")] + config.extra_css
         return config
 
@@ -62,8 +62,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
         """Give a generated page its title and description."""
         if made := self._made(page):
-            page.meta |= {"title": made.title, "description": made.description}
-            page.meta["hide"] = [] if made.listed else ["navigation"]
+            hide = [] if made.listed else ["navigation"]
+            page.meta.update(title=made.title, description=made.description, hide=hide)
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:

@@ -297,7 +297,7 @@ class Source:
     def evidence_type(self) -> EvidenceType | None:
         """What sort of evidence the source is."""
         value = self.fields.get("evidencetype")
-        return next((kind for kind in EvidenceType if kind == value), None)
+        return next((kind for kind in EvidenceType if kind.value == value), None)
 
     @property
     def family(self) -> str:
