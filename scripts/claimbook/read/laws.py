@@ -10,7 +10,7 @@ LAWS: Final[Mapping[str, str]] = {
     "bad-name": "Every name of a person has a family name and given names, told apart by a comma.",
     "bad-paragraph": "Every paragraph has a number from 1 on.",
     "bad-period": "Every period is a year or two, as in EDTF.",
-    "bad-place-code": "Every place is a code of ISO 3166.",
+    "bad-place-code": "Every place is a code of ISO 3166 or UN M49.",
     "bibtex-syntax": "Every entry of the bibliography is valid BibTeX.",
     "complex-key": "Every key is plain text or a number.",
     "duplicate-entry": "Every key of the bibliography stands there once.",

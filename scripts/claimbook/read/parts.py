@@ -1,11 +1,15 @@
 """The form of the parts of a claim, as editors and contributors see it."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from claimbook.model import SCHEMES, Bearing, Reading
 from claimbook.read.values import Date, Filled, Period, PlaceCode
+
+# Tags of unions, which stand in the locations of errors: no key looks like them.
+ONE: Final = "<one>"
+SEVERAL: Final = "<several>"
 
 Enumerated = Field(strict=False)  # a strict enum takes its members alone, not their text
 
@@ -101,7 +105,9 @@ class ScopeShape(Shape):
     called = "a scope"
 
     places: list[PlaceCode] = Field(
-        [], description="Codes of ISO 3166; put NO in quotes.", examples=[["SE", "NO", "GB-NIR"]]
+        [],
+        description="Codes of ISO 3166 or UN M49; put NO and numbers in quotes.",
+        examples=[["SE", "NO", "GB-NIR", "150"]],
     )
     period: Period | None = Field(
         None, description="A year or two, as in EDTF.", examples=["1999/2019", "2016/.."]

@@ -27,6 +27,14 @@ def stretch(period: str) -> Stretch:
     return first, last
 
 
+def is_stretch(period: str) -> bool:
+    """Whether the ends of a period are in the calendar, and in their order."""
+    try:
+        return bool(stretch(period))
+    except ValueError:
+        return False
+
+
 def uncovered(wanted: str, known: Iterable[str]) -> Stretch | None:
     """The first stretch of `wanted` on which none of the known periods lies; None without one."""
     first, last = stretch(wanted)

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from claimbook.read.periods import is_stretch
 from claimbook.read.tree import Flag
 
 LONGEST_ID = 80  # characters; an id is a file name and part of an address
@@ -14,7 +15,7 @@ RESERVED = frozenset({"index", "map"})  # addresses that are taken
 
 _ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_PLACE_CODE = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
+_PLACE_CODE = r"([A-Z]{2}(-[A-Z0-9]{1,3})?|[0-9]{3})"
 _POINT = r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?)"
 _PERIOD = rf"{_POINT}(/{_POINT})?"
 
@@ -61,13 +62,13 @@ def _plain(value: object) -> object:
 
 def _place_code(value: str) -> str:
     if not re.fullmatch(_PLACE_CODE, value):
-        message = "places are codes of ISO 3166, such as SE or GB-NIR"
+        message = "places are codes of ISO 3166 or UN M49, such as SE, GB-NIR or 150"
         raise PydanticCustomError("bad-place-code", message)
     return value
 
 
 def _period(value: str) -> str:
-    if not re.fullmatch(_PERIOD, value):
+    if not (re.fullmatch(_PERIOD, value) and is_stretch(value)):
         message = "a period is a year or two, such as 2016 or 1999/2019"
         raise PydanticCustomError("bad-period", message)
     return value
