@@ -42,9 +42,9 @@ def with_citations(markdown: MarkdownIt) -> MarkdownIt:
 def cited(content: str, text: Text, offset: int) -> Iterator[Citation]:
     """The citations between a pair of brackets, whose content begins at `offset` of `text`."""
     for part in content.split(";"):
-        key, _, locator = part.strip().removeprefix("@").partition(",")
-        place = text.place_at(offset + part.index(key))
-        yield Citation(key.strip(), locator.strip(), place)
+        name, _, locator = part.strip().removeprefix("@").partition(",")
+        key = name.strip()
+        yield Citation(key, locator.strip(), text.place_at(offset + part.index(key)))
         offset += len(part) + 1
 
 

@@ -1,11 +1,13 @@
 """The form of the files in claims/, as editors and contributors see it."""
 
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
 from claimbook.model import Kind, Voice
 from claimbook.read.parts import (
+    ONE,
+    SEVERAL,
     Enumerated,
     EvidenceShape,
     ScopeShape,
@@ -15,27 +17,24 @@ from claimbook.read.parts import (
 )
 from claimbook.read.values import Filled, Id, ParagraphNumber, Truth
 
-_ONE: Final = "<one>"  # no key looks like these tags, which stand in the locations of errors
-_SEVERAL: Final = "<several>"
-
 
 def _form(value: object) -> str:
-    return _SEVERAL if isinstance(value, list | dict) else _ONE
+    return SEVERAL if isinstance(value, list | dict) else ONE
 
 
 _Paragraphs: TypeAlias = Annotated[
-    Annotated[ParagraphNumber, Tag(_ONE)] | Annotated[list[ParagraphNumber], Tag(_SEVERAL)],
+    Annotated[ParagraphNumber, Tag(ONE)] | Annotated[list[ParagraphNumber], Tag(SEVERAL)],
     Discriminator(_form),
 ]
 _Step: TypeAlias = Annotated[
-    Annotated[Filled, Tag(_ONE)] | Annotated[StepShape, Tag(_SEVERAL)], Discriminator(_form)
+    Annotated[Filled, Tag(ONE)] | Annotated[StepShape, Tag(SEVERAL)], Discriminator(_form)
 ]
 _Headings: TypeAlias = Annotated[
-    Annotated[Filled, Tag(_ONE)] | Annotated[dict[ParagraphNumber, Filled], Tag(_SEVERAL)],
+    Annotated[Filled, Tag(ONE)] | Annotated[dict[ParagraphNumber, Filled], Tag(SEVERAL)],
     Discriminator(_form),
 ]
 _Count: TypeAlias = Annotated[
-    Annotated[ParagraphNumber, Tag(_ONE)] | Annotated[list[Filled], Tag(_SEVERAL)],
+    Annotated[ParagraphNumber, Tag(ONE)] | Annotated[list[Filled], Tag(SEVERAL)],
     Discriminator(_form),
 ]
 

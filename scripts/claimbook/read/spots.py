@@ -6,7 +6,7 @@ from typing import TypeAlias, get_args, get_origin
 
 from claimbook.model import Number, Text
 from claimbook.problems import Place
-from claimbook.read.parts import Shape
+from claimbook.read.parts import ONE, SEVERAL, Shape
 from claimbook.read.tree import Key, Row, Table, Tree
 
 _OF_KEY = "[key]"  # how the location of a deviating key ends
@@ -70,7 +70,7 @@ def _path(tree: Table, location: Location) -> _Path:
     node: Tree | None = tree
     place = tree.place
     for part in location:
-        if isinstance(node, Table | Row) and not str(part).startswith("<"):
+        if isinstance(node, Table | Row) and (part not in {ONE, SEVERAL} or part in node):
             key = _key(node, part, place)
             path.append((node, key))
             node, place = _inside(node, key), key.place

@@ -35,6 +35,7 @@ _HINTS = {
     ("int_type", Text): "write digits without quotes",
     ("bool_type", Text): "write true or false without quotes",
 }
+_KEY_HINTS = {Text: "write a number", Number: "write a name of letters"}
 _FILL_IN = "fill it in, or take the line out"
 
 
@@ -68,6 +69,9 @@ def _unknown_value(error: ErrorDetails, spot: Spot) -> Problem:
 
 
 def _wrong_type(error: ErrorDetails, spot: Spot) -> Problem:
+    if spot.of_key:
+        message = f"the key `{spot.key}` is {_IS[type(spot.key)]}, not {_TAKES[error['type']]}"
+        return Problem(spot.place, "wrong-type", message, _KEY_HINTS[type(spot.key)])
     found = type(spot.value)
     message = f"`{spot.name}` takes {_TAKES[error['type']]}, and this is {_IS[found]}"
     return Problem(spot.place, "wrong-type", message, _HINTS.get((error["type"], found), ""))
