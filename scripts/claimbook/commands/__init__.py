@@ -9,7 +9,12 @@ from claimbook.commands.lazy import LazyGroup
 SUMMARIES: Final = {
     "check": "Check the argument against every rule.",
     "write": "Write the pages as files, for any site generator.",
+    "show": "Show a claim with all that bears on it.",
+    "why": "What decides a claim's status, and what would turn it.",
+    "impact": "What changes if a claim or a source falls.",
+    "stats": "The argument in numbers.",
     "diff": "Compare two states of the argument.",
+    "links": "Check that addresses answer and quoted words stand there.",
 }
 EPILOG: Final = """
 \b
