@@ -154,7 +154,12 @@ def stage(name: str) -> Iterator[None]:
         yield
         outcome = "done"
     finally:
-        print(f"{name:<12}{outcome:<7}{time.monotonic() - start:6.1f} s", flush=True)
+        report(name, outcome, time.monotonic() - start)
+
+
+def report(name: str, outcome: str, seconds: float) -> None:
+    """Print what came of a stage on a line of its own."""
+    print(f"{name:<12}{outcome:<7}{seconds:6.1f} s", flush=True)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
