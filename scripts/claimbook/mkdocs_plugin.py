@@ -53,8 +53,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Add the pages, the data files and the assets."""
         for page in self.edition.pages.values():
             files.append(File.generated(config, page.path, content=""))
-        for path, text in self.edition.files.items():
-            files.append(File.generated(config, path, content=text))
+        content: dict[str, str | bytes] = {**self.edition.files, **self.edition.pictures}
+        for path, data in content.items():
+            files.append(File.generated(config, path, content=data))
         for name, path in _assets().items():
             files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
         return files

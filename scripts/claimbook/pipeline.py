@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from claimbook.draw import standalone
+from claimbook.draw import palette, standalone
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
 from claimbook.model import Argument
-from claimbook.pages import Book, Page, Settings, cite, pages, redirects
+from claimbook.pages import Book, Page, Settings, cards, cite, pages, redirects
 from claimbook.pages.address import address
 from claimbook.pages.maps import PLACEHOLDER
 from claimbook.problems import Level, Problem, ProblemsError
@@ -19,11 +19,12 @@ from claimbook.rules import check
 
 @dataclass(frozen=True)
 class Edition:
-    """What a site is made of: its pages by path, and the other files by path."""
+    """What a site is made of: its pages, the other files and the pictures, each by path."""
 
     title: str
     pages: Mapping[str, Page]
     files: Mapping[str, str]
+    pictures: Mapping[str, bytes]
 
 
 def problems(root: Path) -> tuple[Argument, tuple[Problem, ...]]:
@@ -45,19 +46,20 @@ def edition(argument: Argument, settings: Settings) -> Edition:
     """The pages and data files of an argument's site."""
     book = Book(argument, settings)
     made = {page.path: page for page in pages(book)}
+    css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
     data = {
         "data/argument.json": argument_json(argument, book.labels),
         f"data/{SCHEMA_NAME}": argument_schema(),
-        **_pictures(made.values()),
+        **_pictures(made.values(), css),
         **{record.path: record.text for record in cite.files(book)},
         **dict(redirects(book)),
     }
-    return Edition(argument.title, made, data)
+    light = {name: colour for name, (colour, _) in palette(css).items()}
+    return Edition(argument.title, made, data, dict(cards(book, light)))
 
 
-def _pictures(made: Iterable[Page]) -> dict[str, str]:
+def _pictures(made: Iterable[Page], css: str) -> dict[str, str]:
     """The map of each page as a file beside it, so that its links lead to the same places."""
-    css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
     return {
         f"{address(page.path)}map.svg": standalone(svg, css)
         for page in made

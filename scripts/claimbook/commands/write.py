@@ -30,16 +30,17 @@ def write(target: Path, project: Path, edit: str, site: str, author: str) -> Non
         show(error.problems)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)
         raise SystemExit(1) from None
-    for path, text in _files(made):
+    for path, content in _files(made):
         (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_text(text, encoding="utf-8", newline="\n")
+        (target / path).write_bytes(content)
     click.echo(f"{len(made.pages)} pages in {target}")
 
 
-def _files(made: Edition) -> Iterator[tuple[str, str]]:
+def _files(made: Edition) -> Iterator[tuple[str, bytes]]:
     for path, page in made.pages.items():
-        yield path, _with_front_matter(page)
-    yield from made.files.items()
+        yield path, _with_front_matter(page).encode()
+    yield from ((path, text.encode()) for path, text in made.files.items())
+    yield from made.pictures.items()
 
 
 def _with_front_matter(page: Page) -> str:
