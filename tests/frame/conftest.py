@@ -9,14 +9,17 @@ import pytest
 
 import build
 
-NOT_COPIED = shutil.ignore_patterns(".*_cache", ".cache", ".git", ".venv", "__pycache__", "site")
+TWIN = build.ROOT / "tests" / "site"
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A copy of the project, ready to build, in a folder whose name is not plain."""
+    """The engine with the tiny twin's content, ready to build, in a folder of no plain name."""
     copy = tmp_path / "a kopię of it"
-    shutil.copytree(build.ROOT, copy, ignore=NOT_COPIED)
+    shutil.copytree(TWIN, copy, ignore=shutil.ignore_patterns("site"))
+    shutil.copytree(build.ROOT / "scripts", copy / "scripts")
+    for name in ("requirements.lock", "pyproject.toml"):
+        shutil.copy(build.ROOT / name, copy)
     make_environment(copy)
     return copy
 
