@@ -1,5 +1,6 @@
 """Maps of an argument: which claims a view shows, drawn as SVG and told as an outline."""
 
+import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import tostring
 
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 _SETTING = Setting()
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(
@@ -42,4 +44,4 @@ def render(
 ) -> str:
     """The SVG of a map for a page: `href` gives the address of a claim, ids begin with `prefix`."""
     drawn = svg(map_, picture(map_, verdicts, setting), href, prefix=prefix)
-    return tostring(drawn, encoding="unicode")
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", tostring(drawn, encoding="unicode"))

@@ -25,7 +25,7 @@ EYEBROW = Style("eyebrow", 10.5, 14)
 BODY = Style("body", 13, 17)
 LEAD = Style("lead", 15, 20, bold=True)
 STATUS = Style("status", 11.5, 17)
-SCHEME = Style("scheme", 10, 12)
+SCHEME = Style("scheme", 10.5, 12.5)
 
 
 @dataclass(frozen=True)

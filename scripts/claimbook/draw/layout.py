@@ -1,7 +1,7 @@
 """What a layout engine takes and gives: sizes in, positions out, all in pixels, y downwards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -26,6 +26,10 @@ class Box:
     margin: float = 0
     joint: bool = False
     band: str = ""
+
+    def turned(self) -> "Box":
+        """The box mirrored at the diagonal."""
+        return replace(self, width=self.height, height=self.width)
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,15 @@ class Layout:
     height: float
     centres: tuple[Point, ...]
     lines: tuple[Line, ...]
+
+    def turned(self) -> "Layout":
+        """The layout mirrored at the diagonal."""
+        return Layout(
+            self.height,
+            self.width,
+            tuple(point.turned() for point in self.centres),
+            tuple(tuple(point.turned() for point in line) for line in self.lines),
+        )
 
 
 class LayoutEngine(Protocol):

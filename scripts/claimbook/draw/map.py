@@ -147,4 +147,4 @@ def _edges(graph: Graph, shown: Mapping[str, Claim], steps: Mapping[str, Step]) 
 
 
 def _into(head: str, tails: Iterable[str], relation: Relation) -> Iterator[Edge]:
-    return (Edge(tail, head, relation) for tail in tails)
+    return (Edge(tail, head, relation) for tail in tails if tail != head)

@@ -74,7 +74,7 @@ def _layout(map_: Map, cards: Sequence[Card], setting: Setting) -> Layout:
         _box(node, card_, attacked, band=_section(node, map_) if map_.banded else "")
         for node, card_ in zip(map_.nodes, cards, strict=True)
     ]
-    links = [_link(edge, map_) for edge in map_.edges]
+    links = list(_links(map_))
     found = []
     for direction in _directions(boxes):
         layout = routed(boxes, links, setting.engine(boxes, links, direction), direction)
@@ -102,21 +102,21 @@ def _box(node: Node, card_: Card, attacked: set[str], *, band: str) -> Box:
     return Box(node.id, card_.width, card_.height, margin, joint=joint, band=band)
 
 
-def _link(edge: Edge, map_: Map) -> Link:
+def _links(map_: Map) -> Iterator[Link]:
     # Claims keep to every other rank, joints to those between, so that no rank mixes both widths.
-    match edge.relation:
-        case Relation.REBUTS:
-            return Link(edge.tail, edge.head, ranks=2, loose=_returned(edge, map_))
-        case Relation.UNDERCUTS:
-            return Link(edge.tail, edge.head, aside=True)
-    return Link(edge.tail, edge.head, weight=4)
-
-
-def _returned(edge: Edge, map_: Map) -> bool:
-    """Whether an attack goes back to a claim further down the map, which attacks in its turn."""
-    order = list(map_.by_id)
-    mutual = Edge(edge.head, edge.tail, edge.relation) in map_.edges
-    return mutual and order.index(edge.tail) < order.index(edge.head)
+    order = {id_: number for number, id_ in enumerate(map_.by_id)}
+    edges = frozenset(map_.edges)
+    for edge in map_.edges:
+        match edge.relation:
+            case Relation.REBUTS:
+                # Of two claims that attack each other, the later replies and stands behind.
+                mutual = Edge(edge.head, edge.tail, edge.relation) in edges
+                returned = mutual and order[edge.tail] < order[edge.head]
+                yield Link(edge.tail, edge.head, ranks=2, loose=returned)
+            case Relation.UNDERCUTS:
+                yield Link(edge.tail, edge.head, aside=True)
+            case _:
+                yield Link(edge.tail, edge.head, weight=4)
 
 
 def _bands(nodes: Iterable[Placed], map_: Map) -> Iterator[tuple[str, Frame]]:

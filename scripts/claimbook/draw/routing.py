@@ -5,11 +5,12 @@ the ranks stand apart for it, follows here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from claimbook.draw.layout import Box, Direction, Layout, Line, Link, Point
-from claimbook.draw.ranks import Cell, Ranks, Stations, passed, ranked, stations
+from claimbook.draw.ranks import Cell, Ranks, passed, ranked
+from claimbook.draw.stations import Stations, stations
 from claimbook.draw.tracks import Turn, tracks
 
 _TRACK = 8
@@ -23,7 +24,8 @@ def routed(
 ) -> Layout:
     """The layout with its ranks as close as their lines allow, and these lines."""
     if direction is Direction.UPWARDS:
-        return _turned(_leftwards([_upright(box) for box in boxes], links, _turned(layout)))
+        turned = [box.turned() for box in boxes]
+        return _leftwards(turned, links, layout.turned()).turned()
     return _leftwards(boxes, links, layout)
 
 
@@ -145,17 +147,4 @@ def _trimmed(boxes: Sequence[Box], centres: Sequence[Point], lines: Sequence[Lin
         bottom - top,
         tuple(Point(p.x - left, p.y - top) for p in centres),
         tuple(tuple(Point(p.x - left, p.y - top) for p in line) for line in lines),
-    )
-
-
-def _upright(box: Box) -> Box:
-    return replace(box, width=box.height, height=box.width)
-
-
-def _turned(layout: Layout) -> Layout:
-    return Layout(
-        layout.height,
-        layout.width,
-        tuple(point.turned() for point in layout.centres),
-        tuple(tuple(point.turned() for point in line) for line in layout.lines),
     )

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
-from claimbook.draw import geometry, wording
+from claimbook.draw import wording
 from claimbook.draw.card import PADDING, STATUS
+from claimbook.draw.edges import draw_edge
 from claimbook.draw.geometry import number
-from claimbook.draw.layout import Frame, Line
-from claimbook.draw.map import ClaimNode, Edge, Map, Relation, StepNode
+from claimbook.draw.layout import Frame
+from claimbook.draw.map import ClaimNode, Map, StepNode
 from claimbook.draw.placing import Picture, Placed
 from claimbook.model import Voice
 from claimbook.reason.verdict import Status
@@ -21,7 +22,6 @@ _GLYPHS = {
     Status.DISPUTED: "M0-4V4",
 }
 _RING = "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0"
-_CROSS = "M-2.5-2.5 2.5 2.5M-2.5 2.5 2.5-2.5"
 
 
 def svg(map_: Map, picture: Picture, href: Callable[[str], str], *, prefix: str) -> Element:
@@ -31,7 +31,7 @@ def svg(map_: Map, picture: Picture, href: Callable[[str], str], *, prefix: str)
         _band(root, title, frame)
     lines = SubElement(root, "g", {"class": "cb-edges", "aria-hidden": "true"})
     for edge, line in picture.lines:
-        _edge(lines, edge, line, map_)
+        draw_edge(lines, edge, line, map_)
     for placed in picture.nodes:
         if isinstance(placed.node, StepNode):
             _joint(root, placed.node, placed)
@@ -67,30 +67,6 @@ def _band(canvas: Element, title: str, frame: Frame) -> None:
     SubElement(group, "rect", {"x": x, "y": y, **size, "rx": "14"})
     place = {"x": number(frame.x + 14), "y": number(frame.y + 17)}
     SubElement(group, "text", place).text = title
-
-
-def _edge(lines: Element, edge: Edge, line: Line, map_: Map) -> None:
-    ends = {"data-from": edge.tail, "data-to": edge.head, "data-relation": edge.relation}
-    group = SubElement(lines, "g", {"class": f"cb-edge cb-{edge.relation}", **ends})
-    SubElement(group, "title").text = wording.about_edge(edge, map_)
-    if edge.relation in {Relation.REBUTS, Relation.UNDERCUTS}:
-        _attack(group, line)
-        return
-    if edge.relation is Relation.PREMISE:
-        SubElement(group, "path", {"class": "cb-line", "d": geometry.path(line)})
-        return
-    SubElement(group, "path", {"class": "cb-line", "d": geometry.pointed(line)})
-    SubElement(group, "path", {"class": "cb-tip", "d": geometry.arrowhead(line)})
-
-
-def _attack(group: Element, line: Line) -> None:
-    SubElement(group, "path", {"class": "cb-line", "d": geometry.barred(line)})
-    SubElement(group, "path", {"class": "cb-bar", "d": geometry.bar(line)})
-    at = geometry.middle(line)
-    sign = SubElement(group, "g", {"class": "cb-sign"})
-    sign.set("transform", f"translate({number(at.x)} {number(at.y)})")
-    SubElement(sign, "circle", r="6.5")
-    SubElement(sign, "path", d=_CROSS)
 
 
 def _joint(canvas: Element, node: StepNode, placed: Placed) -> None:

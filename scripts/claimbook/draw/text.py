@@ -69,7 +69,7 @@ def _lines(text: str, room: float, size: float) -> Iterator[str]:
 
 def _words(text: str, room: float, size: float) -> Iterator[str]:
     """The words of `text`, broken inside where one alone is wider than `room`."""
-    for word in re.split(r"[ \t\r\n]+", text.strip()):
+    for word in re.split(r"[ \t\r\n]+", text):
         part = ""
         for char in word:
             if part and width(part + char, size) > room:
