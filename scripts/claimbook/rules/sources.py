@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimbook.model import Argument
-from claimbook.problems import Level, Place, did_you_mean
+from claimbook.problems import Place, did_you_mean
 from claimbook.prose import citations
 from claimbook.rules.finding import Finding, all_claims, claim_texts
 
@@ -19,14 +19,14 @@ def unknown_source(argument: Argument) -> Iterator[Finding]:
 
 def source_never_cited(argument: Argument) -> Iterator[Finding]:
     """Every source of the bibliography is cited somewhere."""
-    if not argument.claims or any(unknown_source(argument)):
-        return
     cited = {cited.key for cited in _cited(argument)}
+    if not argument.claims or not cited <= argument.sources.keys():
+        return
     for source in argument.sources.values():
         if source.key not in cited:
             hint = "cite it as evidence or as `[@key]`, or take it out"
             message = f"`{source.key}` is cited nowhere"
-            yield Finding(source.place, message, hint, Level.WARNING)
+            yield Finding(source.place, message, hint, source)
 
 
 class _Cited(NamedTuple):
