@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 
-from claimbook.draw import Map, Relation, Setting, whole
+from claimbook.draw import Map, Relation, Setting, around, whole
 from claimbook.draw.layout import Frame, Point
 from claimbook.draw.placing import Picture, picture
 from claimbook.model import Argument
@@ -128,8 +128,9 @@ def test_an_undercut_ends_on_the_flank_of_the_step_apart_from_its_premises() -> 
     assert lines["exception"][-1] != lines["linked"][-1]
 
 
-def test_a_reply_stands_behind_the_objection_it_disputes() -> None:
-    drawn = picture(whole(LINKS), verdicts(SMALL), Setting())
+@pytest.mark.parametrize("map_", [whole(LINKS), around(LINKS, "reply")], ids=["whole", "around"])
+def test_a_reply_stands_behind_the_objection_it_disputes(map_: Map) -> None:
+    drawn = picture(map_, verdicts(SMALL), Setting())
     along = {placed.node.id: placed.centre.y for placed in drawn.nodes}
     assert along["other"] < along["objection"] < along["reply"]
 

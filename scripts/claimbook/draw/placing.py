@@ -1,5 +1,6 @@
 """From a map to a picture: every node with its content and centre, every link with its line."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -104,14 +105,15 @@ def _box(node: Node, card_: Card, attacked: set[str], *, band: str) -> Box:
 
 def _links(map_: Map) -> Iterator[Link]:
     # Claims keep to every other rank, joints to those between, so that no rank mixes both widths.
-    order = {id_: number for number, id_ in enumerate(map_.by_id)}
+    used = Counter(edge.tail for edge in map_.edges)
+    before = {id_: (-used[id_], number) for number, id_ in enumerate(map_.by_id)}
     edges = frozenset(map_.edges)
     for edge in map_.edges:
         match edge.relation:
             case Relation.REBUTS:
-                # Of two claims that attack each other, the later replies and stands behind.
+                # Of two claims that attack each other, the one of less use else stands behind.
                 mutual = Edge(edge.head, edge.tail, edge.relation) in edges
-                returned = mutual and order[edge.tail] < order[edge.head]
+                returned = mutual and before[edge.tail] < before[edge.head]
                 yield Link(edge.tail, edge.head, ranks=2, loose=returned)
             case Relation.UNDERCUTS:
                 yield Link(edge.tail, edge.head, aside=True)

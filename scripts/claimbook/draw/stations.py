@@ -9,7 +9,7 @@ from typing import TypeVar
 from claimbook.draw.layout import Layout, Line, Link
 from claimbook.draw.ranks import Cell, Ranks, between, passed
 
-_APART = 13
+_APART = 15
 _SLACK = 5
 
 Key = TypeVar("Key")
