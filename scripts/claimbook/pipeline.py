@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claimbook.draw import palette, standalone
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
+from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
 from claimbook.model import Argument
 from claimbook.pages import Book, Page, Settings, cards, cite, pages, redirects
 from claimbook.pages.address import address
@@ -49,6 +50,7 @@ def edition(argument: Argument, settings: Settings) -> Edition:
     css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
     data = {
         "data/argument.json": argument_json(argument, book.labels),
+        GRAPH_PATH: graph_json(argument),
         f"data/{SCHEMA_NAME}": argument_schema(),
         **_pictures(made.values(), css),
         **{record.path: record.text for record in cite.files(book)},
