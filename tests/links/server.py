@@ -63,6 +63,7 @@ def served(behaviours: Mapping[str, Behaviour]) -> Iterator["Server"]:
         await server.start()
         ready.set()
         await end.wait()
+        server.close()
 
     thread = Thread(target=lambda: asyncio.run(serve()))
     thread.start()
@@ -90,6 +91,10 @@ class Server:
         await self._listen("tls", _tls(self._authority, "good.test"))
         await self._listen("tls_expired", _tls(self._authority, "expired.test", expired=True))
         await self._listen("tls_self_signed", _tls(stranger, "self-signed.test"))
+
+    def close(self) -> None:
+        for server in self._servers:
+            server.close()
 
     @property
     def trust(self) -> ssl.SSLContext:

@@ -20,7 +20,7 @@ from claimbook.links.run import copies, due, run
 from claimbook.links.store import Store
 from claimbook.links.targets import Target, targets
 from claimbook.model import Argument
-from claimbook.problems import Level, Problem
+from claimbook.problems import Level, Problem, ProblemsError
 from claimbook.read import collect, load
 from claimbook.read.revisions import RevisionError, collect_at
 
@@ -78,8 +78,7 @@ def links(project: Path, **options: Unpack[Options]) -> None:
     Hosts are asked one request at a time, with a gap. What refuses programs "could not be
     checked"; it is not called broken. Stop it at any time: it goes on where it was.
     """
-    argument = load(collect(project)).argument
-    store = Store(project)
+    argument, store = _opened(project)
     chosen = _chosen(project, targets(argument), options["base"])
     if not options["offline"]:
         _ask(argument, chosen, store, options)
@@ -92,6 +91,14 @@ def links(project: Path, **options: Unpack[Options]) -> None:
         click.echo(f"{summary(found)}; {report.tally(results.values()) or 'nothing checked'}")
     if any(problem.level is Level.ERROR for problem in found):
         raise SystemExit(1)
+
+
+def _opened(project: Path) -> tuple[Argument, Store]:
+    try:
+        return load(collect(project)).argument, Store(project)
+    except ProblemsError as error:
+        show(error.problems)
+        raise SystemExit(1) from None
 
 
 def _chosen(project: Path, wanted: Sequence[Target], base: str) -> Sequence[Target]:

@@ -100,10 +100,12 @@ class Fetcher:
         if not is_web(address):
             return Failure(address, State.BAD_ADDRESS)
         async with self._gates.through(address):
-            for wait in (*self._network.pace.waits, None):
+            waits = () if self._gates.is_silent(address) else self._network.pace.waits
+            for wait in (*waits, None):
                 if wish := self._gates.wish(address):
                     return Failure(address, State.DEFERRED, wish)
                 outcome = await self._try(address, accept, words=words)
+                self._gates.silence(address, silent=isinstance(outcome, Failure))
                 if not deserves_another_try(outcome):
                     break
                 asked = self._wait_asked_for(outcome)

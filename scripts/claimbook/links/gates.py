@@ -18,7 +18,7 @@ class Pace:
 
     gap: float = 1.0
     tries: int = 3
-    backoff: float = 2.0
+    backoff: float = 1.0
     longest_wait: float = 60.0
     timeout: float = 30.0
     hosts_at_once: int = 16
@@ -35,8 +35,8 @@ class Gates:
     def __init__(self, pace: Pace) -> None:
         self._gap = pace.gap
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._places = asyncio.Semaphore(pace.hosts_at_once)
         self._deferred: dict[str, str] = {}
+        self._silent: set[str] = set()
 
     @asynccontextmanager
     async def through(self, address: str) -> AsyncIterator[None]:
@@ -44,8 +44,7 @@ class Gates:
         lock = self._locks[host_of(address)]
         await lock.acquire()
         try:
-            async with self._places:
-                yield
+            yield
         finally:
             asyncio.get_running_loop().call_later(self._gap, lock.release)
 
@@ -56,6 +55,14 @@ class Gates:
     def wish(self, address: str) -> str:
         """What the host of `address` asked for; empty for nothing."""
         return self._deferred.get(host_of(address), "")
+
+    def silence(self, address: str, *, silent: bool) -> None:
+        """Remember whether the host of `address` answered when it was asked last."""
+        (self._silent.add if silent else self._silent.discard)(host_of(address))
+
+    def is_silent(self, address: str) -> bool:
+        """Whether the host of `address` gave no answer, so that it need not be asked so often."""
+        return host_of(address) in self._silent
 
 
 def host_of(address: str) -> str:

@@ -20,6 +20,7 @@ try:
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
+_NOTHING: Final = Answer("", 0, {})
 _LONGEST: Final = 20.0  # seconds for one document
 _MEMORY: Final = 2 * 1024**3  # bytes of address space for the process
 
@@ -33,6 +34,7 @@ class Reader:
 
     async def __aenter__(self) -> Self:
         self._start()
+        await self.read(_NOTHING)  # whoever asks for pages can count on them being read
         return self
 
     async def __aexit__(

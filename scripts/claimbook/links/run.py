@@ -3,8 +3,8 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 from typing import Final
@@ -101,9 +101,9 @@ async def _results(
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(Fetcher(network))
         reader = await stack.enter_async_context(Reader())
-        tasks = [
-            asyncio.create_task(_look(p, group, fetcher, reader)) for p, group in by_page.items()
-        ]
+        turns = _Turns(network.pace.hosts_at_once)
+        looks = (_look(page, group, fetcher, reader, turns) for page, group in by_page.items())
+        tasks = [asyncio.create_task(look) for look in looks]
         stack.push_async_callback(_cancel, tasks)
         for task in asyncio.as_completed(tasks):
             group, sighting = await task
@@ -111,14 +111,28 @@ async def _results(
                 yield result(target, sighting, today.isoformat())
 
 
+class _Turns:
+    """One page of a host at a time, from the question to the last word; few hosts at a time."""
+
+    def __init__(self, hosts_at_once: int) -> None:
+        self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._places = asyncio.Semaphore(hosts_at_once)
+
+    @asynccontextmanager
+    async def of(self, address: str) -> AsyncIterator[None]:
+        async with self._hosts[host_of(address)], self._places:
+            yield
+
+
 async def _look(
-    page: str, group: list[Target], fetcher: Fetcher, reader: Reader
+    page: str, group: list[Target], fetcher: Fetcher, reader: Reader, turns: _Turns
 ) -> tuple[list[Target], Sighting]:
     wanted = any(target.words or target.snapshot for target in group)
-    outcome = await fetcher.get(page, words=wanted)
-    if not isinstance(outcome, Answer) or not outcome.body:
-        return group, Sighting(outcome)
-    read = await reader.read(outcome)
+    async with turns.of(page):
+        outcome = await fetcher.get(page, words=wanted)
+        if not isinstance(outcome, Answer) or not outcome.body:
+            return group, Sighting(outcome)
+        read = await reader.read(outcome)
     return group, Sighting(outcome, read, Wording(read.text))
 
 
@@ -132,7 +146,8 @@ async def _any_answers(addresses: Iterable[str], network: Network) -> bool:
     """Whether one of the first few hosts gives any answer at all."""
     by_host = {host_of(address): address for address in reversed(list(addresses))}
     witnesses = islice(reversed(by_host.values()), _WITNESSES)
-    async with Fetcher(network) as fetcher:
+    once = replace(network, pace=replace(network.pace, tries=1))
+    async with Fetcher(once) as fetcher:
         for address in witnesses:
             if isinstance(await fetcher.get(address, words=False), Answer):
                 return True

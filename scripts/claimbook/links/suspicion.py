@@ -24,7 +24,7 @@ _NOT_FOUND: Final = _any(
     r"\b404\W+(error|not found|page)",
     r"error 404",
     r"\b(page|site|document|article|file|content|url)\b.{0,40}"
-    r"(not (be )?found|does(n['’]t| not) exist|no longer (exists|available)|been (removed|deleted))",
+    r"(not (be )?found|does(n['’]t| not) exist|no longer (exist|avail)|been (removed|deleted))",
     r"^\W*(page )?not found\b",
     r"can['’]?(not|t) find (the|this|that) page",
     r"nicht gefunden",
