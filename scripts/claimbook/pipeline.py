@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
 from claimbook.model import Argument
 from claimbook.pages import Book, Page, Settings, cards, cite, pages, redirects
 from claimbook.pages.address import address
-from claimbook.pages.maps import PLACEHOLDER
 from claimbook.problems import Level, Problem, ProblemsError
-from claimbook.read import load
+from claimbook.read import load, retractions
 from claimbook.read.files import collect
-from claimbook.rules import check
+from claimbook.read.retractions import Notice
+from claimbook.rules import Outside, check
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,16 @@ class Edition:
     pictures: Mapping[str, bytes]
 
 
-def problems(root: Path) -> tuple[Argument, tuple[Problem, ...]]:
-    """The argument in a project folder, and everything that is wrong with it, in order."""
+def problems(root: Path, today: date | None = None) -> tuple[Argument, tuple[Problem, ...]]:
+    """The argument in a project folder, and everything that is wrong with it, in order.
+
+    What lies in the future is found where `today` is given.
+    """
     loaded = load(collect(root))
-    found = (*loaded.problems, *check(loaded.argument, whole=loaded.whole, intact=loaded.intact))
-    return loaded.argument, tuple(sorted(set(found)))
+    known, damage = _notices(root)
+    whole, intact, outside = loaded.whole, loaded.intact, Outside(today, known)
+    broken = check(loaded.argument, whole=whole, intact=intact, outside=outside)
+    return loaded.argument, tuple(sorted({*loaded.problems, *damage, *broken}))
 
 
 def argument(root: Path) -> Argument:
@@ -60,11 +66,20 @@ def edition(argument: Argument, settings: Settings) -> Edition:
     return Edition(argument.title, made, data, dict(cards(book, light)))
 
 
+def _notices(root: Path) -> tuple[Mapping[str, Notice], tuple[Problem, ...]]:
+    """The notices on works that a project keeps, and what is wrong with their file."""
+    file = root / retractions.FILE
+    try:
+        text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+        return (retractions.notices(text) if text else {}), ()
+    except ProblemsError as error:
+        return {}, error.problems
+
+
 def _pictures(made: Iterable[Page], css: str) -> dict[str, str]:
     """The map of each page as a file beside it, so that its links lead to the same places."""
     return {
         f"{address(page.path)}map.svg": standalone(svg, css)
         for page in made
-        for placeholder, svg in page.maps.items()
-        if placeholder == PLACEHOLDER
+        for svg in page.maps.values()
     }

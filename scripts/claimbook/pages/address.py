@@ -9,6 +9,8 @@ ARTICLE = "article.md"
 OBJECTIONS = "objections.md"
 GAPS = "gaps.md"
 MAP = "map.md"
+GAP_MAP = "gap-map.md"
+TIMELINE = "timeline.md"
 
 
 def claim(id_: str) -> str:

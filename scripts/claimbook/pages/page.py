@@ -22,9 +22,10 @@ class Heading:
 class Page:
     """One page. `path` is its file in Markdown terms, such as `claims/x.md`.
 
-    `body` is finished HTML, in which each key of `maps` (a comment) stands for an SVG: a search
-    index need not read pictures. `listed` says whether the page stands in the navigation.
-    `head` is HTML for the head of the document: what machines that share or cite it read.
+    `body` is finished HTML, in which each key of `maps` and `charts` (a comment) stands for an
+    SVG: a search index need not read pictures. `listed` says whether the page stands in the
+    navigation. `head` is HTML for the head of the document: what machines that share or cite it
+    read.
     """
 
     path: str
@@ -32,17 +33,18 @@ class Page:
     description: str
     body: str
     maps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    charts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     listed: bool = False
     head: str = ""
 
     @property
     def html(self) -> str:
-        """The body with its maps drawn."""
+        """The body with its maps and charts drawn."""
         return self.with_maps(self.body)
 
     def with_maps(self, html: str) -> str:
-        """HTML in which this page's body stands, with the maps drawn."""
-        for placeholder, svg in self.maps.items():
+        """HTML in which this page's body stands, with the maps and charts drawn."""
+        for placeholder, svg in (*self.maps.items(), *self.charts.items()):
             html = html.replace(placeholder, svg)
         return html
 

@@ -1,15 +1,18 @@
 """The pages of a site, one function a kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
 from claimbook import prose
 from claimbook.draw import around, of_section, overview, whole
 from claimbook.model import Claim, Section, Source, Voice
-from claimbook.pages import address, cite
+from claimbook.pages import address, charts, cite
 from claimbook.pages.book import Book
-from claimbook.pages.maps import PLACEHOLDER, view
+from claimbook.pages.charts import ChartView
+from claimbook.pages.evidence import gap_map, timeline_page
+from claimbook.pages.maps import MapView, view
 from claimbook.pages.page import Page
 from claimbook.pages.reference import reference
 from claimbook.pages.render import fill
@@ -35,6 +38,8 @@ def _pages(book: Book) -> Iterator[Page]:
     yield whole_map(book)
     yield objections(book)
     yield gaps(book)
+    yield gap_map(book)
+    yield timeline_page(book)
     yield claim_index(book)
     yield from claims(book)
     yield source_index(book)
@@ -48,7 +53,7 @@ def home(book: Book) -> Page:
     map_view = view(book, path, overview(book.graph), "The argument at a glance")
     body = fill("home.html", book, path, view=map_view, figures=_figures(book))
     about = prose.to_plain(argument.about or argument.title)
-    return _page(path, argument.title, about, body, map_view.svg)
+    return _illustrated(Page(path, argument.title, about, body), map_view)
 
 
 def sections(book: Book) -> Iterator[Page]:
@@ -84,7 +89,7 @@ def whole_map(book: Book) -> Page:
     """The map of everything."""
     map_view = view(book, address.MAP, whole(book.graph), "The whole argument")
     body = fill("map.html", book, address.MAP, view=map_view)
-    return _page(address.MAP, "Map", "The whole argument as a map.", body, map_view.svg)
+    return _illustrated(Page(address.MAP, "Map", "The whole argument as a map.", body), map_view)
 
 
 def objections(book: Book) -> Page:
@@ -119,15 +124,19 @@ def source_index(book: Book) -> Page:
 def _section(book: Book, section: Section, previous: Neighbour, following: Neighbour) -> Page:
     path = address.section(section.id)
     map_view = view(book, path, of_section(book.graph, section), f"Map of {section.title}")
+    chart = charts.of_section(book, section)
     turns = {"previous": previous, "next": following}
-    body = fill("section.html", book, path, section=section, view=map_view, **turns)
-    return _page(path, section.title, prose.to_plain(section.question), body, map_view.svg)
+    values = {"section": section, "view": map_view, "chart": chart, **turns}
+    body = fill("section.html", book, path, **values)
+    page = Page(path, section.title, prose.to_plain(section.question), body)
+    return _illustrated(page, map_view, chart)
 
 
 def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) -> Page:
     path = address.claim(claim.id)
     section = book.argument.section_of(claim)
     map_view = view(book, path, around(book.graph, claim.id), f"Map around: {claim.label}")
+    chart = charts.of_claim(book, claim)
     body = fill(
         "claim.html",
         book,
@@ -137,11 +146,14 @@ def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) 
         section_path=address.section(section.id),
         view=map_view,
         used=_is_used(book.graph, claim),
+        chart=chart,
         cite=cite.of_claim(book, claim),
         previous=previous,
         next=following,
     )
-    return _page(path, claim.label, _claim_description(book, claim), body, map_view.svg)
+    return _illustrated(
+        Page(path, claim.label, _claim_description(book, claim), body), map_view, chart
+    )
 
 
 def _claim_description(book: Book, claim: Claim) -> str:
@@ -197,6 +209,8 @@ def _around(items: Sequence[T], position: int) -> tuple[T | None, T | None]:
     return before, after
 
 
-def _page(path: str, title: str, description: str, body: str, svg: str) -> Page:
-    maps: Mapping[str, str] = {PLACEHOLDER: svg}
-    return Page(path, title, description, body, maps, listed=path.startswith("sections/"))
+def _illustrated(page: Page, map_view: MapView, chart: ChartView | None = None) -> Page:
+    maps: Mapping[str, str] = {map_view.placeholder: map_view.svg}
+    drawn: Mapping[str, str] = {chart.placeholder: chart.svg} if chart else {}
+    listed = page.path.startswith("sections/")
+    return replace(page, maps=maps, charts=drawn, listed=listed)
