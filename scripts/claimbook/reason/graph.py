@@ -4,7 +4,6 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
 from claimbook.model import Argument, Step
@@ -90,26 +89,42 @@ def tied(argument: Argument) -> frozenset[str]:
 def circles(argument: Argument) -> tuple[tuple[str, ...], ...]:
     """Circles of support, each from a claim over its premises back to the same claim.
 
-    Found one by one; the link that closes a circle is taken out before the next is sought.
+    One for each link that leads back to where a depth-first walk came from, so that taking out
+    these links leaves no circle.
     """
-    known = argument.claims.keys()
-    supports: dict[str, list[str]] = {
-        id_: [premise for step in claim.steps for premise in step.premises if premise in known]
+    premises = {
+        id_: dict.fromkeys(premise for step in claim.steps for premise in step.premises)
         for id_, claim in argument.claims.items()
     }
-    found = []
-    while circle := _circle(supports):
-        found.append(circle)
-        supports[circle[0]].remove(circle[1])
-    return tuple(found)
+    walk = _Walk(premises)
+    return tuple(circle for id_ in premises for circle in walk.circles_from(id_))
 
 
-def _circle(supports: Mapping[str, list[str]]) -> tuple[str, ...]:
-    try:
-        TopologicalSorter(supports).prepare()
-    except CycleError as error:
-        return tuple(reversed(error.args[1]))
-    return ()
+class _Walk:
+    def __init__(self, premises: Mapping[str, Iterable[str]]) -> None:
+        self.premises = premises
+        self.seen: set[str] = set()
+        self.path: dict[str, Iterator[str]] = {}
+
+    def circles_from(self, start: str) -> Iterator[tuple[str, ...]]:
+        self._enter(start)
+        while self.path:
+            node, premises = next(reversed(self.path.items()))
+            if (premise := next(premises, None)) is None:
+                del self.path[node]
+            elif premise in self.path:
+                yield self._circle(premise)
+            else:
+                self._enter(premise)
+
+    def _enter(self, node: str) -> None:
+        if node in self.premises and node not in self.seen:
+            self.seen.add(node)
+            self.path[node] = iter(self.premises[node])
+
+    def _circle(self, start: str) -> tuple[str, ...]:
+        path = list(self.path)
+        return (*path[path.index(start) :], start)
 
 
 def _inverted(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
