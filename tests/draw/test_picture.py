@@ -15,6 +15,7 @@ from claimbook.reason.verdict import verdicts
 from tests.draw.maps import LINKS, SMALL, arguments, every_map
 
 NEAR = 0.6
+SAME = 2.5
 
 
 def pictures(argument_: Argument) -> Iterator[tuple[Map, Picture]]:
@@ -97,6 +98,25 @@ def test_lines_are_level_or_upright(all_drawn: list[tuple[Map, Picture]]) -> Non
         for edge, line in drawn.lines:
             for one, other in pairwise(line):
                 assert min(abs(one.x - other.x), abs(one.y - other.y)) < NEAR, (map_.title, edge)
+
+
+def test_lines_to_different_ends_never_run_on_top_of_each_other(
+    all_drawn: list[tuple[Map, Picture]],
+) -> None:
+    for map_, drawn in all_drawn:
+        stretches = [(edge, *ends) for edge, line in drawn.lines for ends in pairwise(line)]
+        for (one, a, b), (other, c, d) in combinations(stretches, 2):
+            if one.head != other.head:
+                assert shared(a, b, c, d) < 3, (map_.title, one, other)
+
+
+def shared(a: Point, b: Point, c: Point, d: Point) -> float:
+    """How far two level or two upright stretches run on the same line."""
+    if max(a.y, b.y, c.y, d.y) - min(a.y, b.y, c.y, d.y) < SAME:
+        return min(max(a.x, b.x), max(c.x, d.x)) - max(min(a.x, b.x), min(c.x, d.x))
+    if max(a.x, b.x, c.x, d.x) - min(a.x, b.x, c.x, d.x) < SAME:
+        return min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y))
+    return 0
 
 
 def test_everything_lies_inside_the_picture(all_drawn: list[tuple[Map, Picture]]) -> None:

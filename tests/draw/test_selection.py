@@ -80,6 +80,18 @@ def test_a_section_shows_what_bears_on_it_from_elsewhere_by_name(sections: Argum
     assert {node.id: node.origin for node in map_.claims} == {"thesis": "", "part": "second"}
 
 
+def test_a_section_is_about_the_thesis_or_the_conclusion_that_rests_on_most() -> None:
+    small = claim("small", "far", because=[(["ground"], [])])
+    large = claim("large", "far", because=[(["deep"], [])])
+    deep = claim("deep", "far", because=[(["ground"], []), (["other"], [])])
+    grounds = [claim("ground", "far"), claim("other", "far")]
+    home = section("home", [claim("thesis", "home"), claim("more", "home")])
+    graph = Graph(argument([home, section("far", [small, large, deep, *grounds])]))
+    first, second = graph.argument.sections
+    assert of_section(graph, first).focus == "thesis"
+    assert of_section(graph, second).focus == "large"
+
+
 def test_the_overview_holds_together_and_keeps_its_limit(real: Argument) -> None:
     graph = Graph(real)
     map_ = overview(graph, limit=20)

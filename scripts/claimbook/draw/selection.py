@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from claimbook.draw.map import Map, induced
@@ -20,11 +21,15 @@ def whole(graph: Graph) -> Map:
 
 
 def of_section(graph: Graph, section: Section) -> Map:
-    """The claims of a section, and those of other sections that bear on them directly."""
+    """The claims of a section, and those of other sections that bear on them directly.
+
+    It is about the thesis, or else about the conclusion that rests on most.
+    """
     own = [claim.id for claim in section.claims]
     ids = _unique((*own, *chain.from_iterable(_below(graph, id_) for id_ in own)))
+    ends = [id_ for id_ in _conclusions(graph) if id_ in own]
     thesis = graph.argument.thesis
-    focus = thesis if thesis in own else ""
+    focus = thesis if thesis in own else max(ends, key=partial(_weight, graph), default="")
     return induced(graph, ids, section.title, focus=focus, home=section.id)
 
 
@@ -88,6 +93,11 @@ def _reach(
         ring = [id_ for id_ in _unique(_after(graph, ring, following)) if id_ not in found]
         found |= dict.fromkeys(ring, distance)
     return found
+
+
+def _weight(graph: Graph, claim: str) -> int:
+    """How many claims bear on a claim, over any number of links."""
+    return len(_reach(graph, claim, _below, len(graph.argument.claims)))
 
 
 def _after(

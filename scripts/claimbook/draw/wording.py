@@ -86,7 +86,7 @@ def about_map(map_: Map) -> str:
     """What a map shows, in a sentence or two."""
     shown = f"{_count(len(map_.claims), 'claim')} and {_count(len(map_.steps), 'step')}"
     rest = f" {_count(map_.left_out, 'more claim')} found no room." if map_.left_out else ""
-    return f"Argument map of {shown} of reasoning; the outline says the same.{rest}"
+    return f"Argument map of {shown} of reasoning; the outline on its page says the same.{rest}"
 
 
 def _name(id_: str, map_: Map) -> str:
