@@ -14,7 +14,16 @@ SUMMARIES: Final = {
     "impact": "What changes if a claim or a source falls.",
     "stats": "The argument in numbers.",
     "diff": "Compare two states of the argument.",
+    "rename": "Give a claim another id, everywhere.",
+    "move": "Move a claim behind another, or to another section.",
+    "merge": "Let one claim take the place of another.",
+    "split": "Take a second claim out of one.",
+    "restate": "Give a claim another statement.",
+    "reviewed": "Stamp evidence as read again at the source.",
+    "fmt": "Put the files in their usual form.",
     "links": "Check that addresses answer and quoted words stand there.",
+    "cite": "Enter a work into the bibliography by its DOI, ISBN or address.",
+    "archive": "Propose archived copies for sources that name none.",
 }
 EPILOG: Final = """
 \b

@@ -10,6 +10,7 @@ from claimbook.commands.project import show, summary
 from claimbook.model import Argument, Claim, Section, Source
 from claimbook.problems import ProblemsError, did_you_mean
 from claimbook.read import Loaded, collect, load
+from claimbook.read.values import fault_of_id
 
 HEAD: Final = "claims/map.yml"
 
@@ -46,10 +47,12 @@ def loaded(files: dict[str, bytes]) -> Loaded:
 def a_claim(argument: Argument, id_: str) -> Claim:
     """The claim of that id or former id; the nearest is named where there is none."""
     former = {str(alias): claim for claim in argument.claims.values() for alias in claim.aliases}
-    found = argument.claims.get(id_) or former.get(id_)
-    if found is None:
+    if id_ in argument.claims:
+        return argument.claims[id_]
+    if id_ not in former:
         raise _unknown("claim", id_, argument.claims)
-    return found
+    click.echo(f"`{id_}` is now `{former[id_].id}`.", err=True)
+    return former[id_]
 
 
 def a_source(argument: Argument, key: str) -> Source:
@@ -65,6 +68,16 @@ def a_section(argument: Argument, id_: str) -> Section:
     if id_ not in sections:
         raise _unknown("section", id_, sections)
     return sections[id_]
+
+
+def a_new_id(argument: Argument, id_: str, of: Claim | None = None) -> str:
+    """An id that no claim has or had; one that `of` had before is free for it again."""
+    if fault := fault_of_id(id_):
+        raise click.UsageError(f"`{id_}`: {fault}")
+    for claim in argument.claims.values():
+        if id_ == claim.id or (id_ in claim.aliases and claim is not of):
+            raise click.UsageError(f"`{id_}` is taken by {claim.place}")
+    return id_
 
 
 def completed_claims(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:

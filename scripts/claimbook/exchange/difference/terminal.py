@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from claimbook.exchange.difference.report import Item, Report, Sort, Span
+from claimbook.exchange.difference.report import Item, Part, Report, Sort, Span
 
 Style = Callable[[str, Sort], str]
 
@@ -12,8 +12,13 @@ def lines(report: Report, style: Style) -> Iterator[str]:
     yield report.summary
     for part in report.parts:
         yield ""
-        yield style(part.title, Sort.STRONG)
-        yield from _items(part.items, style, 1)
+        yield from part_lines(part, style)
+
+
+def part_lines(part: Part, style: Style) -> Iterator[str]:
+    """One part of a report line by line."""
+    yield style(part.title, Sort.STRONG)
+    yield from _items(part.items, style, 1)
 
 
 def plain(text: str, sort: Sort) -> str:
