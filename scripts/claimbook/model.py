@@ -37,7 +37,11 @@ class Text(str):
 
     def place_at(self, offset: int) -> Place:
         """The place in the file of the character at `offset` of this text."""
-        before = self.raw[: self._raw_offset(offset)].split("\n")
+        return self.place_at_raw(self._raw_offset(offset))
+
+    def place_at_raw(self, offset: int) -> Place:
+        """The place in the file of the character at `offset` of `raw`."""
+        before = self.raw[:offset].split("\n")
         if len(before) == 1:
             return Place(self.place.file, self.place.line, self.place.column + len(before[0]))
         return Place(self.place.file, self.place.line + len(before) - 1, len(before[-1]) + 1)
@@ -151,11 +155,32 @@ SCHEMES: Final = (
 
 
 @dataclass(frozen=True)
+class Scope:
+    """Where, when and of whom a claim or finding speaks.
+
+    `places` are codes of ISO 3166 or UN M49, `period` is EDTF, `people` are named in words.
+    """
+
+    places: tuple[Text, ...] = ()
+    period: Text | None = None
+    people: Text | None = None
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """The reason why a warning was looked at and let stand; `rule` names the warning."""
+
+    rule: Text
+    reason: Text
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What one source found that bears on a claim, and how far the source was read.
 
     `checked` and `not_found` are ISO dates: when the finding was read again at the source,
-    or was looked for again without success. `wording` fingerprints the texts that were read.
+    or was looked for again without success. `reader` says who vouches for the reading, `scope`
+    of where, when and whom the finding speaks. `wording` fingerprints the texts that were read.
     """
 
     source: Text
@@ -169,6 +194,8 @@ class Evidence:
     quote: Text | None = None
     checked: Text | None = None
     not_found: Text | None = None
+    reader: Text | None = None
+    scope: Scope | None = None
     wording: Text | None = None
 
 
@@ -191,15 +218,6 @@ class Step:
     def id(self) -> str:
         """The step's id, which no claim can have: `<conclusion>:<number>`."""
         return f"{self.conclusion}:{self.number}"
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Where, when and of whom a claim speaks: ISO 3166 codes, an EDTF period, people in words."""
-
-    places: tuple[Text, ...] = ()
-    period: Text | None = None
-    people: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -232,6 +250,7 @@ class Claim:
     note: Text | None = None
     scope: Scope | None = None
     searched: tuple[Search, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     aliases: tuple[Text, ...] = ()
 
     @property
@@ -258,6 +277,7 @@ class Section:
     gists: tuple[Text, ...] = ()
     headings: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
     skipped: Mapping[int, Text] = field(default_factory=lambda: MappingProxyType({}))
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -277,6 +297,7 @@ class Source:
     fields: Mapping[str, Text]
     authors: tuple[Person, ...] = ()
     editors: tuple[Person, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -25,7 +25,7 @@ def test_days_of_a_period(period: str, first: date, last: date) -> None:
 
 @pytest.mark.parametrize("period", ["2016-13", "2015-02-29", "0000", "2019/1999", "2016/2015-12"])
 def test_days_that_no_calendar_has(period: str) -> None:
-    with pytest.raises(ValueError, match="must be|out of range|before it begins"):
+    with pytest.raises(ValueError, match=r"must be|out of range|before it begins"):
         stretch(period)
 
 

@@ -1,21 +1,24 @@
 """Every law against projects that break it and projects that nearly do: tests/cases/README.md."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from claimbook.read import collect, load
+from claimbook.read import collect, load, retractions
 from claimbook.read.laws import LAWS
-from claimbook.rules import RULES, check, name_of
+from claimbook.rules import RULES, Outside, check, name_of
 
 CASES = Path(__file__).parents[1] / "cases"
 BASE = collect(CASES / "base")
 FOLDERS = sorted(path for path in CASES.glob("*/*") if path.parent.name != "base")
+TODAY = date(2026, 11, 23)
 BLESS = "CLAIMBOOK_BLESS" in os.environ
 
-# A file of more than 1 MiB and one that cannot be opened are made in tests/read/test_files.py.
-MADE_ELSEWHERE = {"too-large", "unreadable-file"}
+# A file of more than 1 MiB and one that cannot be opened are made in tests/read/test_files.py, a
+# damaged list in tests/read/test_retractions.py.
+MADE_ELSEWHERE = {"damaged-retractions", "too-large", "unreadable-file"}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: f"{path.parent.name}-{path.name}")
@@ -51,7 +54,9 @@ def problems(folder: Path) -> list[str]:
     for name in lines_of(folder / "absent.txt"):
         del files[name]
     loaded = load(files)
-    found = check(loaded.argument, whole=loaded.whole, intact=loaded.intact)
+    notices = retractions.notices(text) if (text := text_of(folder / "retractions.csv")) else {}
+    outside = Outside(TODAY, notices)
+    found = check(loaded.argument, whole=loaded.whole, intact=loaded.intact, outside=outside)
     return [str(problem) for problem in sorted({*loaded.problems, *found})]
 
 
@@ -60,4 +65,8 @@ def expected(folder: Path) -> list[str]:
 
 
 def lines_of(file: Path) -> list[str]:
-    return file.read_text().splitlines() if file.exists() else []
+    return text_of(file).splitlines()
+
+
+def text_of(file: Path) -> str:
+    return file.read_text() if file.exists() else ""

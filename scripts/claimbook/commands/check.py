@@ -1,5 +1,6 @@
 """`claimbook check`: every rule over a project."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ def check(project: Path) -> None:
 
     Shows all problems of all files at once, each with file, line and column and what to do.
     """
-    argument, found = problems(project)
+    argument, found = problems(project, datetime.now(UTC).date())
     show(found)
     click.echo(f"{summary(found)} in {_size(argument)}")
     if any(problem.level is Level.ERROR for problem in found):

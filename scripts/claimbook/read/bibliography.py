@@ -6,11 +6,12 @@ from types import MappingProxyType
 
 from bibtexparser.middlewares.names import InvalidNameError
 
-from claimbook.model import Person, Source, Text
+from claimbook.model import Person, Source, Text, Waiver
 from claimbook.problems import Place, Problem
 from claimbook.read.bibtex import FieldText, PlacedEntry, entries_in
 from claimbook.read.decoding import SourceText
 from claimbook.read.latex import decoded, people
+from claimbook.read.waivers import waivers_in
 
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun"})
 _MONTHS |= {"jul", "aug", "sep", "oct", "nov", "dec"}
@@ -60,6 +61,7 @@ class _Reader:
             fields=MappingProxyType(texts),
             authors=self._people(fields.get("author")),
             editors=self._people(fields.get("editor")),
+            waivers=self._waivers(texts.get("accept")),
         )
 
     def _usable(self, entry: PlacedEntry) -> Iterator[FieldText]:
@@ -87,6 +89,15 @@ class _Reader:
             hint = "write `Family, Given and Family, Given`, and an organisation in double braces"
             self._report(field.written.place, "bad-name", message, hint)
             return ()
+
+    def _waivers(self, field: Text | None) -> tuple[Waiver, ...]:
+        if field is None:
+            return ()
+        if found := tuple(waivers_in(field)):
+            return found
+        hint = "write `rule-name: reason; rule-name: reason`"
+        self._report(field.place, "bad-accept", "`accept` names no rule with a reason", hint)
+        return ()
 
     def _report(self, place: Place, rule: str, message: str, hint: str) -> None:
         self.problems.append(Problem(place, rule, message, hint))

@@ -18,13 +18,13 @@ _ESCAPED = re.compile(r"\\([%_#&$])")
 _DECODING = LatexDecodingMiddleware()
 _DECODING_NAMES = LatexDecodingMiddleware(keep_braced_groups=True)
 
-# Addresses and numbers, in which `%` and `~` are characters.
-_VERBATIM = frozenset({"doi", "ecli", "eprint", "file", "isbn", "issn", "readat", "url"})
+VERBATIM = frozenset({"doi", "ecli", "eprint", "file", "isbn", "issn", "readat", "url"})
+"""Fields of addresses and numbers, in which `%` and `~` are characters."""
 
 
 def decoded(name: str, latex: str) -> str:
     """The plain text of the field `name`; unchanged where its LaTeX cannot be understood."""
-    if name in _VERBATIM:
+    if name in VERBATIM:
         return _ESCAPED.sub(r"\1", latex.strip())
     return _decoded(_DECODING, latex)
 

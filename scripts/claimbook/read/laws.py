@@ -5,6 +5,7 @@ from typing import Final
 
 LAWS: Final[Mapping[str, str]] = {
     "anchor": "Every value is written out where it stands, without `&` and `*`.",
+    "bad-accept": "Every `accept` in the bibliography names rules, each with a reason.",
     "bad-date": "Every date is a day of the calendar, written as year-month-day.",
     "bad-id": "Every id is lower-case words joined by hyphens, and no name that the site takes.",
     "bad-name": "Every name of a person has a family name and given names, told apart by a comma.",
@@ -13,6 +14,7 @@ LAWS: Final[Mapping[str, str]] = {
     "bad-place-code": "Every place is a code of ISO 3166 or UN M49.",
     "bibtex-syntax": "Every entry of the bibliography is valid BibTeX.",
     "complex-key": "Every key is plain text or a number.",
+    "damaged-retractions": "Every list of retractions has the columns that Crossref gives it.",
     "duplicate-entry": "Every key of the bibliography stands there once.",
     "duplicate-field": "Every field stands once in an entry.",
     "duplicate-key": "Every key stands once in its table.",

@@ -49,6 +49,22 @@ class StepShape(Shape):
     )
 
 
+class ScopeShape(Shape):
+    """Where, when and of whom a claim or a finding speaks."""
+
+    called = "a scope"
+
+    places: list[PlaceCode] = Field(
+        [],
+        description="Codes of ISO 3166 or UN M49; put NO and numbers in quotes.",
+        examples=[["SE", "NO", "GB-NIR", "150"]],
+    )
+    period: Period | None = Field(
+        None, description="A year or two, as in EDTF.", examples=["1999/2019", "2016/.."]
+    )
+    people: Filled | None = Field(None, description="Of whom it speaks.", examples=["sex workers"])
+
+
 class EvidenceShape(Shape):
     """What one source found that bears on the claim."""
 
@@ -91,29 +107,19 @@ class EvidenceShape(Shape):
         description="When the finding was looked for again without success.",
         examples=["2026-11-22"],
     )
+    reader: Filled | None = Field(
+        None,
+        description="Who vouches for the reading, if not the editors as a whole.",
+        examples=["Ana Ruiz"],
+    )
+    scope: ScopeShape | None = Field(
+        None, description="Where, when and of whom the finding speaks."
+    )
     wording: Filled | None = Field(
         None,
         description="Fingerprints of claim and finding as they were read; "
         "`claimbook reviewed` writes them.",
         examples=["1f0c99a2-77b1d2f3"],
-    )
-
-
-class ScopeShape(Shape):
-    """Where, when and of whom a claim speaks."""
-
-    called = "a scope"
-
-    places: list[PlaceCode] = Field(
-        [],
-        description="Codes of ISO 3166 or UN M49; put NO and numbers in quotes.",
-        examples=[["SE", "NO", "GB-NIR", "150"]],
-    )
-    period: Period | None = Field(
-        None, description="A year or two, as in EDTF.", examples=["1999/2019", "2016/.."]
-    )
-    people: Filled | None = Field(
-        None, description="Of whom the claim speaks.", examples=["sex workers"]
     )
 
 

@@ -20,6 +20,7 @@ from claimbook.model import (
     Step,
     Text,
     Voice,
+    Waiver,
 )
 from claimbook.read.table_reader import TableReader
 from claimbook.read.tree import Key, Row, Table, Unusable
@@ -62,6 +63,7 @@ def section(name: str, table: Table) -> Section:
         gists=reader.texts("paragraphs"),
         headings=_headings(reader),
         skipped=reader.numbered("skipped"),
+        waivers=_waivers(reader),
     )
 
 
@@ -99,6 +101,7 @@ def _claim(section_id: str, key: Key, table: Table) -> Claim:
         note=reader.optional("note"),
         scope=_scope(reader),
         searched=tuple(map(_search, reader.tables("searched"))),
+        waivers=_waivers(reader),
         aliases=reader.texts("aliases"),
     )
 
@@ -142,6 +145,8 @@ def _evidence(reader: TableReader) -> Evidence:
         quote=reader.optional("quote"),
         checked=reader.optional("checked"),
         not_found=reader.optional("not_found"),
+        reader=reader.optional("reader"),
+        scope=_scope(reader),
         wording=reader.optional("wording"),
     )
 
@@ -156,3 +161,12 @@ def _scope(reader: TableReader) -> Scope | None:
 def _search(reader: TableReader) -> Search:
     text, optional = reader.text, reader.optional
     return Search(text("where"), text("found"), optional("query"), optional("date"))
+
+
+def _waivers(reader: TableReader) -> tuple[Waiver, ...]:
+    entries = reader.table("accept").items()
+    return tuple(
+        Waiver(rule, reason)
+        for rule, reason in entries
+        if isinstance(rule, Text) and isinstance(reason, Text)
+    )

@@ -122,6 +122,11 @@ class ClaimShape(Shape):
     searched: list[SearchShape] = Field(
         [], description="Searches for evidence or objections, and what came of them."
     )
+    accept: dict[str, Filled] = Field(
+        {},
+        description="Name of a warning about the claim: why it was looked at and let stand.",
+        examples=[{"absolute-word": "The article’s own word; the assessment judges it."}],
+    )
     aliases: list[Id] = Field(
         [],
         description="Former ids, whose addresses keep working.",
@@ -156,5 +161,10 @@ class SectionShape(Shape):
     summary: Filled = Field(
         description="Two or three sentences on what the section argues; Markdown.",
         examples=["The text holds that bans do harm instead."],
+    )
+    accept: dict[str, Filled] = Field(
+        {},
+        description="Name of a warning about the section: why it was looked at and let stand.",
+        examples=[{"leaning-section": "Hardly anybody disputes it; three searches found no more."}],
     )
     claims: dict[Id, ClaimShape] = Field(description="The claims in the text’s order, by id.")

@@ -41,7 +41,16 @@ EU AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI
 """
 """Regions and what they contain: UN M49 as in Unicode CLDR 48, and the European Union of 2026."""
 
+WORLD: Final = "001"
+_REMOTE: Final = frozenset({"AQ"})  # in no region of UN M49
+
 _REGIONS: Final = {code: parts for code, *parts in map(str.split, _TABLE.strip().splitlines())}
+
+
+def is_known(code: str) -> bool:
+    """Whether a code is a region or country, or a part of a country that is one."""
+    country, _, _ = code.partition("-")
+    return country in _REGIONS or country in parts(WORLD) or country in _REMOTE
 
 
 def uncovered(wanted: Iterable[str], known: Collection[str]) -> tuple[str, ...]:

@@ -1,76 +1,54 @@
 """What must hold of an argument: one generator a rule, named after itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from claimbook.model import Argument
 from claimbook.problems import Problem
-from claimbook.rules import bibliography, identifiers, paragraphs, references, shape, sources, texts
-from claimbook.rules.finding import Rule
-
-__all__ = ["INTACT_RULES", "LOCAL_RULES", "RULES", "WHOLE_RULES", "check", "name_of"]
-
-LOCAL_RULES: tuple[Rule, ...] = (
-    references.duplicate_id,
-    references.self_support,
-    references.self_attack,
-    references.repeated_premise,
-    references.repeated_objection,
-    shape.circular_support,
-    paragraphs.paragraph_out_of_range,
-    paragraphs.needless_skip,
-    bibliography.unusable_entry_type,
-    bibliography.confirmed_field,
-    bibliography.citation_key,
-    bibliography.unknown_evidence_type,
-    bibliography.unknown_reading,
-    identifiers.malformed_doi,
-    identifiers.malformed_isbn,
-    identifiers.malformed_issn,
-    identifiers.malformed_year,
-    identifiers.malformed_date,
-    identifiers.malformed_url,
-    texts.raw_html,
-    texts.unsafe_link,
-    texts.invisible_character,
-    texts.long_quote,
-    texts.checked_and_not_found,
-    texts.unknown_scheme,
+from claimbook.rules.finding import Finding
+from claimbook.rules.outside import Outside
+from claimbook.rules.registry import (
+    INTACT_RULES,
+    LOCAL_RULES,
+    OUTSIDE_WARNINGS,
+    WARNINGS,
+    WHOLE_RULES,
+    name_of,
 )
-"""Rules that any part of an argument can break by itself."""
+from claimbook.rules.waiving import WAIVER_RULES, Raised, raised
 
-WHOLE_RULES: tuple[Rule, ...] = (
-    references.unknown_claim,
-    sources.unknown_source,
-    shape.empty_argument,
+__all__ = ["RULES", "Outside", "Raised", "check", "name_of", "raised"]
+
+RULES: tuple[Callable[..., Iterator[Finding]], ...] = (
+    *LOCAL_RULES,
+    *WHOLE_RULES,
+    *INTACT_RULES,
+    *WARNINGS,
+    *OUTSIDE_WARNINGS,
+    *WAIVER_RULES,
 )
-"""Rules that need every file: what is named in one stands in another."""
+"""Every rule; the docstring of each is the law that it keeps."""
 
-INTACT_RULES: tuple[Rule, ...] = (
-    paragraphs.unmapped_paragraph,
-    paragraphs.missing_paragraph,
-    shape.unconnected_claim,
-    sources.source_never_cited,
-    bibliography.required_field,
-)
-"""Rules that need every value: they are broken by what is not there."""
-
-RULES: tuple[Rule, ...] = (*LOCAL_RULES, *WHOLE_RULES, *INTACT_RULES)
+_NOTHING = Outside()
 
 
-def check(argument: Argument, *, whole: bool = True, intact: bool = True) -> Iterator[Problem]:
-    """What breaks a rule, each once, in the order of the files.
+def check(
+    argument: Argument, *, whole: bool = True, intact: bool = True, outside: Outside = _NOTHING
+) -> Iterator[Problem]:
+    """What breaks a rule, each once, in the order of the files; answered warnings are left out.
 
     Without every file (`whole`) or every value (`intact`) the rules that need them are left out.
     """
-    rules = LOCAL_RULES + WHOLE_RULES * whole + INTACT_RULES * (whole and intact)
-    yield from sorted({problem for rule in rules for problem in _broken(rule, argument)})
+    errors = LOCAL_RULES + WHOLE_RULES * whole + INTACT_RULES * (whole and intact)
+    found = {problem for rule in errors for problem in _broken(rule, argument)}
+    if whole and intact:
+        warnings = raised(argument, outside)
+        found.update(warning.problem for warning in warnings if warning.waiver is None)
+        for rule in WAIVER_RULES:
+            found.update(_broken(rule, argument, warnings))
+    yield from sorted(found)
 
 
-def name_of(rule: Rule) -> str:
-    """The name by which problems refer to a rule."""
-    return rule.__name__.replace("_", "-")
-
-
-def _broken(rule: Rule, argument: Argument) -> Iterator[Problem]:
-    for place, message, hint, level in rule(argument):
-        yield Problem(place, name_of(rule), message, hint, level)
+def _broken(rule: Callable[..., Iterator[Finding]], *judged: Any) -> Iterator[Problem]:  # noqa: ANN401
+    for place, message, hint, _ in rule(*judged):
+        yield Problem(place, name_of(rule), message, hint)

@@ -11,7 +11,7 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 
 _BY_AUTHOR = ("author", "title")
 _DATED = ("title", "year|urldate")
-_REQUIRED: Mapping[str, tuple[str, ...]] = {
+REQUIRED: Mapping[str, tuple[str, ...]] = {
     "article": (*_BY_AUTHOR, "journal", "year"),
     "book": ("author|editor", "title", "publisher", "year"),
     "booklet": ("title",),
@@ -33,15 +33,15 @@ _REQUIRED: Mapping[str, tuple[str, ...]] = {
 def unusable_entry_type(argument: Argument) -> Iterator[Finding]:
     """Every entry has a type that the site can print."""
     for source in argument.sources.values():
-        if source.type not in _REQUIRED:
-            hint = did_you_mean(source.type, _REQUIRED) or f"one of {', '.join(_REQUIRED)}"
+        if source.type not in REQUIRED:
+            hint = did_you_mean(source.type, REQUIRED) or f"one of {', '.join(REQUIRED)}"
             yield Finding(source.place, f"`@{source.type}` is no type that can be printed", hint)
 
 
 def required_field(argument: Argument) -> Iterator[Finding]:
     """Every entry has the fields that its type needs, or names them in `unconfirmed`."""
     for source in argument.sources.values():
-        for names in _REQUIRED.get(source.type, ()):
+        for names in REQUIRED.get(source.type, ()):
             if not {*source.fields, *source.unconfirmed}.intersection(names.split("|")):
                 shown = names.replace("|", "` or `")
                 hint = "fill it in, or name it in `unconfirmed` if nobody could confirm it"

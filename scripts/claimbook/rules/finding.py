@@ -5,19 +5,36 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from claimbook.model import Argument, Claim, Evidence, Scope, Search, Section, Step, Text
-from claimbook.problems import Level, Place
+from claimbook.model import (
+    Argument,
+    Claim,
+    Evidence,
+    Scope,
+    Search,
+    Section,
+    Source,
+    Step,
+    Text,
+    Waiver,
+)
+from claimbook.problems import Place
 
-_PARTS = (Section, Claim, Step, Evidence, Scope, Search)
+_PARTS = (Section, Claim, Step, Evidence, Scope, Search, Waiver)
+
+Owner: TypeAlias = Claim | Section | Source
+"""What can answer a warning about itself, in its `accept`."""
 
 
 class Finding(NamedTuple):
-    """One place where a rule is broken, what is wrong there and what to do."""
+    """One place where a rule is broken, what is wrong there and what to do.
+
+    A warning names its `owner`, which can answer it.
+    """
 
     place: Place
     message: str
     hint: str = ""
-    level: Level = Level.ERROR
+    owner: Owner | None = None
 
 
 Rule: TypeAlias = Callable[[Argument], Iterator[Finding]]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimbook.model import Argument
-from claimbook.problems import Level, Place, did_you_mean
+from claimbook.problems import Place, did_you_mean
 from claimbook.prose import citations
 from claimbook.rules.finding import Finding, all_claims, claim_texts
 
@@ -26,7 +26,7 @@ def source_never_cited(argument: Argument) -> Iterator[Finding]:
         if source.key not in cited:
             hint = "cite it as evidence or as `[@key]`, or take it out"
             message = f"`{source.key}` is cited nowhere"
-            yield Finding(source.place, message, hint, Level.WARNING)
+            yield Finding(source.place, message, hint, source)
 
 
 class _Cited(NamedTuple):

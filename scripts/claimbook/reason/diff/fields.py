@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from claimbook.model import Argument, Claim, Evidence, Scope, Search, Section, Source, Step
+from claimbook.model import Argument, Claim, Evidence, Scope, Search, Section, Source, Step, Waiver
 from claimbook.reason.diff.change import FieldChange, T, Value
 
 Fields = Mapping[str, Value]
@@ -35,6 +35,7 @@ def of_section(section: Section) -> Fields:
         "paragraphs": section.gists or str(section.paragraphs),
         "heading": _numbered(section.headings),
         "skipped": _numbered(section.skipped),
+        "accept": _answers(section.waivers),
     }
 
 
@@ -52,6 +53,7 @@ def of_claim(claim: Claim) -> Fields:
         "note": claim.note or "",
         "scope": _scope(claim.scope),
         "searched": tuple(map(_search, claim.searched)),
+        "accept": _answers(claim.waivers),
     }
 
 
@@ -78,6 +80,8 @@ def of_evidence(piece: Evidence) -> Fields:
         "quote": piece.quote or "",
         "checked": piece.checked or "",
         "not_found": piece.not_found or "",
+        "reader": piece.reader or "",
+        "scope": _scope(piece.scope),
         "wording": piece.wording or "",
     }
 
@@ -104,6 +108,10 @@ def _differs(change: FieldChange) -> bool:
 
 def _numbered(texts: Mapping[int, str]) -> tuple[str, ...]:
     return tuple(f"{number}: {text}" for number, text in sorted(texts.items()))
+
+
+def _answers(waivers: Iterable[Waiver]) -> tuple[str, ...]:
+    return tuple(f"{waiver.rule}: {waiver.reason}" for waiver in waivers)
 
 
 def _scope(scope: Scope | None) -> str:

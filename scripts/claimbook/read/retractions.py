@@ -1,0 +1,54 @@
+"""Notices about published works, in the CSV in which Crossref gives out Retraction Watch's data."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from claimbook.problems import Place, Problem, ProblemsError
+
+FILE: Final = ".ci/retractions.csv"
+"""Where a project may keep the notices that concern it, or all of them."""
+
+_DOI, _DATE, _NATURE, _REASON = "OriginalPaperDOI", "RetractionDate", "RetractionNature", "Reason"
+_DATE_FORMATS = ("%m/%d/%Y %H:%M", "%m/%d/%Y", "%Y-%m-%d")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What became of a work: `nature` in lower case, such as `retraction`; `reasons` in words."""
+
+    doi: str
+    nature: str
+    day: date | None
+    reasons: tuple[str, ...]
+
+
+def notices(text: str) -> Mapping[str, Notice]:
+    """The latest notice on each work by its DOI in lower case; raises `ProblemsError`."""
+    lines = text.splitlines()
+    columns = next(csv.reader(lines[:1]), [])
+    if missing := [name for name in (_DOI, _DATE, _NATURE, _REASON) if name not in columns]:
+        message = f"the column `{missing[0]}` is missing"
+        hint = "take the file as Crossref gives it out, or at least its first line"
+        raise ProblemsError([Problem(Place(FILE), "damaged-retractions", message, hint)])
+    in_order = sorted(_notices(lines), key=lambda notice: notice.day or date.min)
+    return {notice.doi: notice for notice in in_order}
+
+
+def _notices(lines: Iterable[str]) -> Iterator[Notice]:
+    for row in csv.DictReader(lines, restval=""):
+        doi, nature = row[_DOI].strip().lower(), row[_NATURE].strip().lower()
+        if doi.startswith("10.") and nature != "correction":
+            reasons = (reason.strip(" +") for reason in row[_REASON].split(";"))
+            yield Notice(doi, nature, _day(row[_DATE].strip()), tuple(filter(None, reasons)))
+
+
+def _day(written: str) -> date | None:
+    for form in _DATE_FORMATS:
+        try:
+            return datetime.strptime(written, form).date()  # noqa: DTZ007 -- a day has no zone
+        except ValueError:
+            continue
+    return None
