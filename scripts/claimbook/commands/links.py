@@ -4,13 +4,12 @@ import asyncio
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TypedDict, Unpack
 
 import click
 
+from claimbook.commands.asking import network, today
 from claimbook.commands.project import folder, show, summary
 from claimbook.links import findings, internal, report
 from claimbook.links.fetch import Network
@@ -117,8 +116,8 @@ def _ask(argument: Argument, chosen: Sequence[Target], store: Store, options: Op
     store.forget_all_but(set(_addresses(targets(argument))))
     fresh = -1 if options["again"] else 1
     try:
-        lost = _run(due(chosen, store.results, _today(), fresh), store, options)
-        late = due(copies(chosen, store.results), store.results, _today(), fresh)
+        lost = _run(due(chosen, store.results, today(), fresh), store, options)
+        late = due(copies(chosen, store.results), store.results, today(), fresh)
         lost += _run(late, store, options)
     except KeyboardInterrupt:
         click.echo("Stopped. What was seen is kept; the next run goes on from here.", err=True)
@@ -144,18 +143,13 @@ def _run(chosen: Sequence[Target], store: Store, options: Options) -> int:
             seen[result.state.verdict] += 1
             bar.update(1)
 
-        ran = asyncio.run(run(chosen, dict(store.results), _network(options), _today(), record))
+        ran = asyncio.run(run(chosen, dict(store.results), _network(options), today(), record))
     return len(ran.lost)
 
 
 def _network(options: Options) -> Network:
-    contact = f"; +{options['contact']}" if options["contact"] else ""
-    return Network(
-        user_agent=f"claimbook/{version('claimbook')} (link checker{contact})",
-        now=lambda: datetime.now(UTC),
-        pace=Pace(gap=options["gap"], timeout=options["timeout"]),
-        exempt=frozenset(options["allow_host"]),
-    )
+    pace = Pace(gap=options["gap"], timeout=options["timeout"])
+    return network(options["contact"], frozenset(options["allow_host"]), pace)
 
 
 def _found(
@@ -167,7 +161,7 @@ def _found(
     yield from findings.links(chosen, results)
     yield from findings.words(argument, results)
     if options["max_age"] is not None:
-        yield from findings.age(chosen, results, _today(), options["max_age"])
+        yield from findings.age(chosen, results, today(), options["max_age"])
 
 
 def _known(chosen: Sequence[Target], store: Store) -> Iterator[str]:
@@ -176,7 +170,3 @@ def _known(chosen: Sequence[Target], store: Store) -> Iterator[str]:
 
 def _addresses(chosen: Sequence[Target]) -> Iterator[str]:
     return (name for target in chosen for name in (target.address, target.archive))
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()

@@ -73,7 +73,8 @@ class Page:
 
     `fragments` are the ids and names that an address can point at; `scripted` says that a script
     may add others; `password` that a password is asked for. `is_read` is false where the words of
-    the document could not be read.
+    the document could not be read. `meta` are the tags of that name with lower-case names,
+    `linked` the blocks of JSON-LD.
     """
 
     text: str = ""
@@ -84,6 +85,8 @@ class Page:
     password: bool = False
     kind: str = ""
     is_read: bool = True
+    meta: tuple[tuple[str, str], ...] = ()
+    linked: tuple[str, ...] = ()
 
 
 def from_html(body: bytes, charset: str = "") -> Page:
@@ -93,6 +96,8 @@ def from_html(body: bytes, charset: str = "") -> Page:
     described = [node.attributes.get("content") or "" for node in tree.css(_DESCRIBED)]
     fragments = _fragments(tree)
     password = tree.css_first('input[type="password" i]') is not None
+    meta = tuple(_meta(tree))
+    linked = tuple(node.text() for node in tree.css('script[type="application/ld+json" i]'))
     tree.strip_tags(_UNSEEN)
     return Page(
         text="\n".join(filter(None, [_text(tree.root), *described])),
@@ -102,6 +107,8 @@ def from_html(body: bytes, charset: str = "") -> Page:
         scripted=scripted,
         password=password,
         kind="html",
+        meta=meta,
+        linked=linked,
     )
 
 
@@ -126,6 +133,13 @@ def _fragments(tree: LexborHTMLParser) -> frozenset[str]:
     ids = (node.attributes.get("id") for node in tree.css("[id]"))
     names = (node.attributes.get("name") for node in tree.css("a[name]"))
     return frozenset(filter(None, (*ids, *names)))
+
+
+def _meta(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    for node in tree.css("meta[content]"):
+        named = node.attributes.get("name") or node.attributes.get("property")
+        if named:
+            yield named.lower(), node.attributes.get("content") or ""
 
 
 def _first_text(tree: LexborHTMLParser, selector: str) -> str:

@@ -16,12 +16,12 @@ _NOT_IN_ADDRESSES = re.compile(r"""[\s<>"'{}|\\^`]""")
 
 def malformed_doi(argument: Argument) -> Iterator[Finding]:
     """Every DOI stands bare, from its `10.` on."""
-    return _malformed(argument, "doi", _is_doi, "write it from `10.` on, without an address")
+    return _malformed(argument, "doi", is_doi, "write it from `10.` on, without an address")
 
 
 def malformed_isbn(argument: Argument) -> Iterator[Finding]:
     """Every ISBN has ten or thirteen digits, the last of which checks the others."""
-    return _malformed(argument, "isbn", _is_isbn, "compare it with the book")
+    return _malformed(argument, "isbn", is_isbn, "compare it with the book")
 
 
 def malformed_issn(argument: Argument) -> Iterator[Finding]:
@@ -66,11 +66,13 @@ def _malformed(
             yield Finding(value.place, f"`{value}` is no valid `{field}`", hint)
 
 
-def _is_doi(value: str) -> bool:
+def is_doi(value: str) -> bool:
+    """Whether a DOI is well formed, without anything before its `10.`."""
     return bool(_DOI.fullmatch(value))
 
 
-def _is_isbn(value: str) -> bool:
+def is_isbn(value: str) -> bool:
+    """Whether an ISBN is well formed and its check digit right."""
     digits = value.replace("-", "").replace(" ", "")
     if re.fullmatch(r"\d{9}[\dX]", digits):
         return _weighted(digits) % 11 == 0
