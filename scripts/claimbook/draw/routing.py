@@ -114,9 +114,7 @@ def _gaps(ranks: Ranks, links: Sequence[Link], at: Stations) -> list[_Gap]:
     for number, link in enumerate(links):
         along = passed(ranks, link)
         for gap in map(min, pairwise(along)):
-            # Only what ends here may run together; a link that passes by keeps to itself.
-            target = link.head if ranks.cells[link.head].rank == gap else f"{number}"
-            turns[gap].append(Turn(number, target, at[number, gap], at[number, gap + 1]))
+            turns[gap].append(Turn(number, link.head, at[number, gap], at[number, gap + 1]))
             least[gap] = max(least[gap], _RANK * (link.ranks - len(along) + 1))
     found = zip(ranks.rows, turns, least, strict=False)
     return [_gap(row, turned, width) for row, turned, width in found]
