@@ -44,7 +44,8 @@ def test_gaps() -> None:
         sources=SOURCES,
     )
     found = {gap: [c.id for c in claims] for gap, claims in gaps(made).claims.items()}
-    assert found == {
+    weak = (Gap.NO_SOURCE, Gap.NOT_INDEPENDENT, Gap.ONE_ORIGIN, Gap.ONE_SIDE)
+    assert {gap: found[gap] for gap in weak} == {
         Gap.NO_SOURCE: ["none", "context"],
         Gap.NOT_INDEPENDENT: ["circle"],
         Gap.ONE_ORIGIN: ["circle", "origin"],
