@@ -8,7 +8,7 @@ from typing import Any, Final, TypedDict, TypeVar, Unpack
 
 import click
 
-from claimbook.commands.choosing import loaded
+from claimbook.commands.choosing import reading, whole
 from claimbook.commands.project import show
 from claimbook.edit.project import Edit, Project, edited, project
 from claimbook.edit.tables import LayoutError
@@ -59,8 +59,8 @@ class Opened:
 
 def opened(root: Path) -> Opened:
     """A project for editing; where it cannot be read whole, its problems are shown and all ends."""
-    files = collect(root)
-    return Opened(root, files, project(loaded(files).argument, files))
+    files, found = reading(root)
+    return Opened(root, files, project(whole(found).argument, files))
 
 
 def apply(at: Opened, edits: Iterable[Edit], **consent: Unpack[Consent]) -> None:
@@ -78,7 +78,7 @@ def write(at: Opened, texts: Mapping[str, str], **consent: Unpack[Consent]) -> N
         click.echo("Nothing changes.")
         return
     new = {file: _encoded(text, at.files.get(file, b"")) for file, text in texts.items()}
-    _tell(at.files, {**at.files, **new}, texts, None if consent["dry_run"] else LONGEST)
+    _tell(at, {**at.files, **new}, texts, None if consent["dry_run"] else LONGEST)
     if consent["dry_run"]:
         click.echo("Dry run: nothing was written.")
         return
@@ -88,13 +88,13 @@ def write(at: Opened, texts: Mapping[str, str], **consent: Unpack[Consent]) -> N
     click.echo(f"Written: {', '.join(texts)}.")
 
 
-def _tell(before: Files, after: Files, texts: Iterable[str], longest: int | None) -> None:
-    compared = [line for file in texts for line in _compared(file, before, after)]
+def _tell(at: Opened, after: Files, texts: Iterable[str], longest: int | None) -> None:
+    compared = [line for file in texts for line in _compared(file, at.files, after)]
     for line in compared[:longest]:
         click.secho(line, fg=_COLOURS.get(line[:1]))
     if longest and len(compared) > longest:
         click.echo(f"… and {len(compared) - longest} more lines; --dry-run shows all.")
-    old, new = load(before), load(after)
+    old, new = reading(at.root)[1], load(after)
     if not new.whole:
         show(new.problems)
         raise click.ClickException("the files could not be read any more; nothing was written")

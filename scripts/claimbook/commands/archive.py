@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple, TypedDict, Unpack
 import click
 
 from claimbook.commands.asking import hosts_of, introduced, network, services_at, today
-from claimbook.commands.choosing import a_source, completed_sources, in_project, read
+from claimbook.commands.choosing import a_source, in_project, read
+from claimbook.commands.known import SOURCE
 from claimbook.links.fetch import Fetcher, Network
 from claimbook.links.services import ServiceError, Services, record_at
 from claimbook.model import Argument, Source
@@ -45,7 +46,7 @@ class Copy(NamedTuple):
 
 
 @click.command(epilog=EPILOG)
-@click.argument("keys", nargs=-1, shell_complete=completed_sources)
+@click.argument("keys", nargs=-1, type=SOURCE)
 @in_project
 @introduced
 @click.option("--write", is_flag=True, help="Enter the proposals into references.bib.")

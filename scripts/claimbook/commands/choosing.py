@@ -1,4 +1,4 @@
-"""What commands about one claim or source share: the project, and names that were mistyped."""
+"""What commands about one claim or source share: the project, and what a name in it stands for."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -8,7 +8,7 @@ import click
 
 from claimbook.commands.project import show, summary
 from claimbook.model import Argument, Claim, Section, Source
-from claimbook.problems import ProblemsError, did_you_mean
+from claimbook.problems import did_you_mean
 from claimbook.read import Loaded, collect, load
 from claimbook.read.values import fault_of_id
 
@@ -23,7 +23,8 @@ def in_project(command: F) -> F:
         "-C",
         "--project",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=_nearest_project,
+        default=nearest_project,
+        is_eager=True,
         help="Folder of the project; by default this one or the nearest above.",
     )
     return option(command)
@@ -31,12 +32,23 @@ def in_project(command: F) -> F:
 
 def read(root: Path) -> Loaded:
     """What a project holds; where it cannot be read whole, its problems are shown and all ends."""
-    return loaded(collect(root))
+    return whole(reading(root)[1])
 
 
-def loaded(files: dict[str, bytes]) -> Loaded:
-    """What files hold; where they cannot be read whole, their problems are shown and all ends."""
-    found = load(files)
+def reading(root: Path) -> tuple[dict[str, bytes], Loaded]:
+    """The files of a project and what they hold, read once in a run of a command."""
+    context = click.get_current_context(silent=True)
+    known = context.meta if context else {}
+    key = f"claimbook:{root.resolve()}"
+    if key not in known:
+        files = collect(root)
+        known[key] = files, load(files)
+    found: tuple[dict[str, bytes], Loaded] = known[key]
+    return found
+
+
+def whole(found: Loaded) -> Loaded:
+    """What was read, if it is whole; else its problems are shown and all ends."""
     if not found.whole:
         show(found.problems)
         click.echo(f"{summary(found.problems)}; nothing was done", err=True)
@@ -80,29 +92,8 @@ def a_new_id(argument: Argument, id_: str, of: Claim | None = None) -> str:
     return id_
 
 
-def completed_claims(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    """The ids that begin as typed, for the shell."""
-    return [id_ for id_ in _argument(ctx).claims if id_.startswith(incomplete)]
-
-
-def completed_sources(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    """The keys that begin as typed, for the shell."""
-    return [key for key in _argument(ctx).sources if key.startswith(incomplete)]
-
-
-def completed_sections(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    """The sections that begin as typed, for the shell."""
-    return [s.id for s in _argument(ctx).sections if s.id.startswith(incomplete)]
-
-
-def _argument(ctx: click.Context) -> Argument:
-    try:
-        return load(collect(ctx.params.get("project") or _nearest_project())).argument
-    except ProblemsError:
-        return load({}).argument
-
-
-def _nearest_project() -> Path:
+def nearest_project() -> Path:
+    """The folder of a project that this folder is, or is in; this one where there is none."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / HEAD).exists():
@@ -111,9 +102,5 @@ def _nearest_project() -> Path:
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> click.UsageError:
-    return click.UsageError(f"there is no {what} `{name}`. {_hint(name, known)}".rstrip())
-
-
-def _hint(name: str, known: Iterable[str]) -> str:
     hint = did_you_mean(name, known)
-    return f"{hint[:1].upper()}{hint[1:]}" if hint else ""
+    return click.UsageError(f"there is no {what} `{name}`; {hint}".rstrip("; "))

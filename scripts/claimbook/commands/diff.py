@@ -7,12 +7,13 @@ from typing import Any, Final, TypedDict, Unpack
 
 import click
 
-from claimbook.commands.choosing import in_project, loaded
+from claimbook.commands.choosing import in_project, whole
 from claimbook.commands.states import Files, files_of_states
 from claimbook.exchange.difference import FORMS, Dress, Names, Sort, Style, plain, summary
 from claimbook.model import Argument
 from claimbook.pages.reference import labels, reference
 from claimbook.problems import ProblemsError
+from claimbook.read import load
 from claimbook.read.revisions import RevisionError
 from claimbook.reason.diff import diff as compare
 from claimbook.reason.diff import names, translated
@@ -62,7 +63,7 @@ def diff(states: tuple[str, ...], project: Path, **options: Unpack[Options]) -> 
     A state is a revision of git (BASE..HEAD, BASE...HEAD, BASE) or a folder. Nothing is checked
     out and no file is touched. BASE alone, or nothing at all, compares with the files as they are.
     """
-    before, after = (loaded(state).argument for state in _files(project, states))
+    before, after = (whole(load(state)).argument for state in _files(project, states))
     difference = compare(before, after)
     dress = _dress(before, after, options["site"], to_terminal=not options["output"])
     text = FORMS[options["form"]](difference, _names(before, after), dress)

@@ -6,10 +6,10 @@ from typing import Final
 
 import click
 
-from claimbook.commands.choosing import completed_claims, completed_sources, in_project, read
+from claimbook.commands.choosing import a_claim, in_project, read
+from claimbook.commands.known import EITHER
 from claimbook.commands.telling import head, name, say
 from claimbook.model import Argument
-from claimbook.problems import did_you_mean
 from claimbook.reason import fall
 from claimbook.reason import impact as impacts
 from claimbook.reason.impact import Turn
@@ -25,24 +25,16 @@ Exit status: 0 done, 1 the files cannot be read, 2 wrong usage.
 """
 
 
-def _completed(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    claims = completed_claims(ctx, parameter, incomplete)
-    return [*claims, *completed_sources(ctx, parameter, incomplete)]
-
-
 @click.command(epilog=EPILOG)
-@click.argument("what", metavar="CLAIM|SOURCE", shell_complete=_completed)
+@click.argument("what", metavar="CLAIM|SOURCE", type=EITHER)
 @in_project
 def impact(what: str, project: Path) -> None:
     """Show what changes in the argument if a claim is given up or a source withdrawn."""
     argument = read(project).argument
-    if what in argument.claims:
-        _of_claim(argument, what)
-    elif what in argument.sources:
+    if what in argument.sources:
         _of_source(argument, what)
     else:
-        hint = did_you_mean(what, [*argument.claims, *argument.sources])
-        raise click.UsageError(f"there is no claim or source `{what}`; {hint}".rstrip("; "))
+        _of_claim(argument, str(a_claim(argument, what).id))
 
 
 def _of_claim(argument: Argument, id_: str) -> None:

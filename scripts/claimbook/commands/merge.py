@@ -6,7 +6,8 @@ from typing import Final, Unpack
 import click
 
 from claimbook.commands.applying import Consent, apply, changes_files, opened
-from claimbook.commands.choosing import a_claim, completed_claims, in_project
+from claimbook.commands.choosing import a_claim, in_project
+from claimbook.commands.known import CLAIM
 from claimbook.commands.telling import say
 from claimbook.edit.merge import merge as edits
 
@@ -20,8 +21,8 @@ Exit status: 0 done, 1 not written, 2 wrong usage.
 
 
 @click.command(epilog=EPILOG)
-@click.argument("gone", shell_complete=completed_claims)
-@click.argument("kept", shell_complete=completed_claims)
+@click.argument("gone", type=CLAIM)
+@click.argument("kept", type=CLAIM)
 @in_project
 @changes_files
 def merge(gone: str, kept: str, project: Path, **consent: Unpack[Consent]) -> None:

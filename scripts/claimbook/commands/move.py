@@ -9,10 +9,9 @@ from claimbook.commands.applying import Consent, Opened, apply, changes_files, o
 from claimbook.commands.choosing import (
     a_claim,
     a_section,
-    completed_claims,
-    completed_sections,
     in_project,
 )
+from claimbook.commands.known import CLAIM, SECTION
 from claimbook.edit.move import move as edits
 from claimbook.model import Claim, Section
 
@@ -37,10 +36,10 @@ class Goal(Consent):
 
 
 @click.command(epilog=EPILOG)
-@click.argument("claim", shell_complete=completed_claims)
+@click.argument("claim", type=CLAIM)
 @in_project
-@click.option("--to", "section", shell_complete=completed_sections, help="Section to go to.")
-@click.option("--after", "behind", shell_complete=completed_claims, help="Claim to stand behind.")
+@click.option("--to", "section", type=SECTION, help="Section to go to.")
+@click.option("--after", "behind", type=CLAIM, help="Claim to stand behind.")
 @click.option("--first", is_flag=True, help="To the beginning of the section.")
 @click.option("--paragraph", type=int, multiple=True, help="Paragraph there that says it.")
 @changes_files

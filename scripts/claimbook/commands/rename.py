@@ -6,7 +6,8 @@ from typing import Final, Unpack
 import click
 
 from claimbook.commands.applying import Consent, apply, changes_files, opened
-from claimbook.commands.choosing import a_claim, a_new_id, completed_claims, in_project
+from claimbook.commands.choosing import a_claim, a_new_id, in_project
+from claimbook.commands.known import CLAIM
 from claimbook.edit.rename import rename as edits
 
 EPILOG: Final = """
@@ -19,7 +20,7 @@ Exit status: 0 done, 1 not written, 2 wrong usage.
 
 
 @click.command(epilog=EPILOG)
-@click.argument("old", shell_complete=completed_claims)
+@click.argument("old", type=CLAIM)
 @click.argument("new")
 @in_project
 @changes_files

@@ -6,7 +6,8 @@ from typing import Final, Unpack
 import click
 
 from claimbook.commands.applying import Consent, apply, changes_files, opened
-from claimbook.commands.choosing import a_claim, completed_claims, in_project
+from claimbook.commands.choosing import a_claim, in_project
+from claimbook.commands.known import CLAIM
 from claimbook.commands.telling import say
 from claimbook.edit.restate import restate as edits
 from claimbook.reason.spelling import only_spelling, vocabulary
@@ -29,7 +30,7 @@ class Wording(Consent):
 
 
 @click.command(epilog=EPILOG)
-@click.argument("claim", shell_complete=completed_claims)
+@click.argument("claim", type=CLAIM)
 @click.argument("statement")
 @in_project
 @click.option("--short", help="The short form for maps.")

@@ -11,10 +11,9 @@ from claimbook.commands.applying import Consent, Opened, apply, changes_files, o
 from claimbook.commands.choosing import (
     a_claim,
     a_source,
-    completed_claims,
-    completed_sources,
     in_project,
 )
+from claimbook.commands.known import CLAIM, SOURCE
 from claimbook.edit.project import Edit
 from claimbook.edit.reviewed import reviewed as edits
 from claimbook.model import Claim
@@ -46,9 +45,9 @@ class Reading(Consent):
 
 
 @click.command(epilog=EPILOG)
-@click.argument("claim", required=False, shell_complete=completed_claims)
+@click.argument("claim", required=False, type=CLAIM)
 @in_project
-@click.option("--source", multiple=True, shell_complete=completed_sources, help="This source only.")
+@click.option("--source", type=SOURCE, multiple=True, help="This source only.")
 @click.option("--on", "date", help="Day of the reading, as 2026-12-01; today unless given.")
 @click.option("--all", "all_claims", is_flag=True, help="Every claim instead of one.")
 @click.option("--keep-dates", is_flag=True, help="Stamp what was checked; its date stays.")

@@ -6,7 +6,8 @@ from typing import Final
 
 import click
 
-from claimbook.commands.choosing import a_claim, completed_claims, in_project, read
+from claimbook.commands.choosing import a_claim, in_project, read
+from claimbook.commands.known import CLAIM
 from claimbook.commands.telling import head, name, say
 from claimbook.model import Argument, Claim, Evidence, Step
 from claimbook.pages.reference import labels
@@ -24,7 +25,7 @@ Exit status: 0 done, 1 the files cannot be read, 2 wrong usage.
 
 
 @click.command(epilog=EPILOG)
-@click.argument("claim", shell_complete=completed_claims)
+@click.argument("claim", type=CLAIM)
 @in_project
 def show(claim: str, project: Path) -> None:
     """Show CLAIM: who says it, its status, reasons, objections, uses and evidence."""

@@ -6,7 +6,8 @@ from typing import Final, Unpack
 import click
 
 from claimbook.commands.applying import Consent, apply, changes_files, opened
-from claimbook.commands.choosing import a_claim, a_new_id, completed_claims, in_project
+from claimbook.commands.choosing import a_claim, a_new_id, in_project
+from claimbook.commands.known import CLAIM
 from claimbook.edit.split import split as edits
 
 EPILOG: Final = """
@@ -31,7 +32,7 @@ class Parts(Consent):
 
 
 @click.command(epilog=EPILOG)
-@click.argument("claim", shell_complete=completed_claims)
+@click.argument("claim", type=CLAIM)
 @click.argument("new")
 @in_project
 @click.option("--claim", "statement", required=True, help="What the new claim says.")

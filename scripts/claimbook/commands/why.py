@@ -5,7 +5,8 @@ from typing import Final
 
 import click
 
-from claimbook.commands.choosing import a_claim, completed_claims, in_project, read
+from claimbook.commands.choosing import a_claim, in_project, read
+from claimbook.commands.known import CLAIM
 from claimbook.commands.telling import head, name, names, say
 from claimbook.model import Argument
 from claimbook.reason import why as reasons
@@ -25,7 +26,7 @@ Exit status: 0 done, 1 the files cannot be read, 2 wrong usage.
 
 
 @click.command(epilog=EPILOG)
-@click.argument("claim", shell_complete=completed_claims)
+@click.argument("claim", type=CLAIM)
 @in_project
 @click.option(
     "--tries", default=TRIES, show_default=True, help="How many combinations to try at most."
