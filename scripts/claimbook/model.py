@@ -61,13 +61,15 @@ class Text(str):
 
 
 class Number(int):
-    """A whole number that knows where it was written."""
+    """A whole number that knows where it was written, and the characters as they stand there."""
 
     place: Place
+    raw: str
 
-    def __new__(cls, value: int, place: Place) -> Self:
+    def __new__(cls, value: int, place: Place, raw: str = "") -> Self:
         number = super().__new__(cls, value)
         number.place = place
+        number.raw = raw or str(value)
         return number
 
 

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
+from typing import Final
+
+_CLOSE: Final = 0.75  # likeness, from 0 to 1, from which a word may be a misspelling of another
+_AHEAD: Final = 0.05  # by how much it must be liker than to any other
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,14 +30,31 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """What stands at a place of a file, and what should stand there instead.
+
+    Where both are empty it is enough to write the file anew: as UTF-8, its lines ended by a line
+    feed, without a byte-order mark.
+    """
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that breaks one rule: `message` says what is wrong, `hint` how to put it right."""
+    """One thing that breaks one rule: `message` says what is wrong, `hint` how to put it right.
+
+    `fix` is the change that follows the hint, where nothing is left to choose.
+    """
 
     place: Place
     rule: str
     message: str
     hint: str = ""
     level: Level = Level.ERROR
+    fix: tuple[Change, ...] = ()
 
     def __str__(self) -> str:
         line = f"{self.place}: {self.rule}: {self.message}"
@@ -51,6 +72,14 @@ class ProblemsError(Exception):
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`; None where none is much like it."""
     return next(iter(get_close_matches(word, known, n=1)), None)
+
+
+def only_near(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` must mean: very like it, while no other comes close."""
+    near = get_close_matches(word, known, n=2, cutoff=_CLOSE)
+    likeness = [SequenceMatcher(None, candidate, word).ratio() for candidate in near]
+    alone = len(near) == 1 or (len(near) > 1 and likeness[0] - likeness[1] > _AHEAD)
+    return near[0] if alone else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

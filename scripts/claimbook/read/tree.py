@@ -35,10 +35,11 @@ class Row(list["Tree"]):
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A YAML boolean."""
+    """A YAML boolean, and the characters as they stand in the file."""
 
     value: bool
     place: Place
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Deviations from the shapes, in words for people."""
 
+import re
 from collections.abc import Callable
 
 from pydantic_core import ErrorDetails
 
 from claimbook.model import Number, Text
-from claimbook.problems import Problem
+from claimbook.problems import Change, Problem, only_near
 from claimbook.read.mending import members, near_key, near_member
 from claimbook.read.spots import Spot
 from claimbook.read.tree import Flag, Nothing, Row, Table
@@ -35,6 +36,7 @@ _HINTS = {
     ("int_type", Text): "write digits without quotes",
     ("bool_type", Text): "write true or false without quotes",
 }
+_ID = re.compile(r"[\w-]+").fullmatch
 _KEY_HINTS = {Text: "write a number", Number: "write a name of letters"}
 _FILL_IN = "fill it in, or take the line out"
 
@@ -57,15 +59,16 @@ def _unknown_key(_: ErrorDetails, spot: Spot) -> Problem:
     near = near_key(spot)
     known = ", ".join(spot.owner.model_fields)
     hint = f"did you mean `{near}`?" if near else f"the keys are {known}"
-    place = spot.key.place if isinstance(spot.key, Text | Number) else spot.place
-    return Problem(place, "unknown-key", f"`{spot.key}` is no key of {spot.owner.called}", hint)
+    message = f"`{spot.key}` is no key of {spot.owner.called}"
+    return Problem(spot.key.place, "unknown-key", message, hint, fix=_respelt_key(spot))
 
 
 def _unknown_value(error: ErrorDetails, spot: Spot) -> Problem:
     near = near_member(error, spot.value)
     hint = f"did you mean `{near}`?" if near else f"one of {', '.join(members(error))}"
     message = f"`{spot.value}` is no value of `{spot.name}`"
-    return Problem(spot.place, "unknown-value", message, hint)
+    fix = _respelt(spot.value, members(error))
+    return Problem(spot.place, "unknown-value", message, hint, fix=fix)
 
 
 def _wrong_type(error: ErrorDetails, spot: Spot) -> Problem:
@@ -74,7 +77,8 @@ def _wrong_type(error: ErrorDetails, spot: Spot) -> Problem:
         return Problem(spot.place, "wrong-type", message, _KEY_HINTS[type(spot.key)])
     found = type(spot.value)
     message = f"`{spot.name}` takes {_TAKES[error['type']]}, and this is {_IS[found]}"
-    return Problem(spot.place, "wrong-type", message, _HINTS.get((error["type"], found), ""))
+    hint = _HINTS.get((error["type"], found), "")
+    return Problem(spot.place, "wrong-type", message, hint, fix=_retyped(error["type"], spot.value))
 
 
 def _too_short(_: ErrorDetails, spot: Spot) -> Problem:
@@ -91,6 +95,35 @@ def _as_it_says(error: ErrorDetails, spot: Spot) -> Problem:
     shown = spot.key if spot.of_key else spot.value
     message = f"`{spot.name}`: {error['msg']}" if hint else f"`{shown}`: {error['msg']}"
     return Problem(spot.place, error["type"], message, hint)
+
+
+def _respelt_key(spot: Spot) -> tuple[Change, ...]:
+    near = only_near(str(spot.key), spot.owner.model_fields)
+    known = isinstance(spot.holder, Table) and near in spot.holder
+    return _rewritten(spot.key, near) if isinstance(spot.key, Text) and near and not known else ()
+
+
+def _respelt(value: object, known: list[str]) -> tuple[Change, ...]:
+    near = only_near(str(value).lower(), known)
+    return _rewritten(value, near) if isinstance(value, Text) and near else ()
+
+
+def _retyped(wanted: str, value: object) -> tuple[Change, ...]:
+    """The fix of a number, flag or text that stands in quotes, or out of them, by mistake."""
+    if wanted == "string_type" and isinstance(value, Number | Flag):
+        return (Change(value.place, value.raw, f'"{value.raw}"'),)
+    if not isinstance(value, Text) or "\n" in value.raw:
+        return ()
+    bare = value.strip().lower()
+    if (wanted == "int_type" and bare.isdecimal()) or (
+        wanted == "bool_type" and bare in {"true", "false"}
+    ):
+        return _rewritten(value, bare)
+    return _rewritten(value, f"[{value.raw}]") if wanted == "list_type" and _ID(value) else ()
+
+
+def _rewritten(text: Text, value: str) -> tuple[Change, ...]:
+    return (Change(text.place, text.raw, value),)
 
 
 _WORDINGS: dict[str, Callable[[ErrorDetails, Spot], Problem]] = {

@@ -91,9 +91,9 @@ class _Builder:
             if value in _NOTHING:
                 return Nothing(place)
             if value in _FLAGS:
-                return Flag(_FLAGS[value], place)
+                return Flag(_FLAGS[value], place, value)
             if _INTEGER.fullmatch(value):
-                return Number(int(value), place)
+                return Number(int(value), place, value)
         return self._text(event, place)
 
     def _text(self, event: yaml.ScalarEvent, place: Place) -> Text:

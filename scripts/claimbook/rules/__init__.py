@@ -50,5 +50,5 @@ def check(
 
 
 def _broken(rule: Callable[..., Iterator[Finding]], *judged: Any) -> Iterator[Problem]:  # noqa: ANN401
-    for place, message, hint, _ in rule(*judged):
-        yield Problem(place, name_of(rule), message, hint)
+    for place, message, hint, _, fix in rule(*judged):
+        yield Problem(place, name_of(rule), message, hint, fix=fix)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from claimbook.model import Argument, EvidenceType, Reading
-from claimbook.problems import did_you_mean
+from claimbook.problems import Change, did_you_mean, only_near
 from claimbook.rules.finding import Finding
 
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -80,4 +80,6 @@ def _unknown(argument: Argument, field: str, known: list[str]) -> Iterator[Findi
         value = source.fields.get(field)
         if value is not None and value not in known:
             hint = did_you_mean(value, known) or f"one of {', '.join(known)}"
-            yield Finding(value.place, f"`{value}` is no value of `{field}`", hint)
+            near = only_near(value, known)
+            fix = (Change(value.place, value.raw, f"{{{near}}}"),) if near else ()
+            yield Finding(value.place, f"`{value}` is no value of `{field}`", hint, fix=fix)

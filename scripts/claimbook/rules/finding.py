@@ -17,7 +17,7 @@ from claimbook.model import (
     Text,
     Waiver,
 )
-from claimbook.problems import Place
+from claimbook.problems import Change, Place, only_near
 
 _PARTS = (Section, Claim, Step, Evidence, Scope, Search, Waiver)
 
@@ -28,13 +28,14 @@ Owner: TypeAlias = Claim | Section | Source
 class Finding(NamedTuple):
     """One place where a rule is broken, what is wrong there and what to do.
 
-    A warning names its `owner`, which can answer it.
+    A warning names its `owner`, which can answer it; `fix` follows the hint without a choice.
     """
 
     place: Place
     message: str
     hint: str = ""
     owner: Owner | None = None
+    fix: tuple[Change, ...] = ()
 
 
 Rule: TypeAlias = Callable[[Argument], Iterator[Finding]]
@@ -73,3 +74,14 @@ def repeated(texts: Iterable[Text]) -> Iterator[Text]:
         if text in seen:
             yield text
         seen.add(text)
+
+
+def rewritten(text: Text, value: str) -> tuple[Change, ...]:
+    """The fix that writes another value, which needs no quotes, in the place of a text."""
+    return (Change(text.place, text.raw, value),)
+
+
+def respelt(text: Text, known: Iterable[str]) -> tuple[Change, ...]:
+    """The fix of a misspelt word; none where more than one known word may be meant."""
+    near = only_near(text, known)
+    return rewritten(text, near) if near else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimbook.model import Argument, Text
 from claimbook.problems import did_you_mean
-from claimbook.rules.finding import Finding, all_claims, all_steps, repeated
+from claimbook.rules.finding import Finding, all_claims, all_steps, repeated, respelt, rewritten
 
 
 def unknown_claim(argument: Argument) -> Iterator[Finding]:
@@ -16,10 +16,13 @@ def unknown_claim(argument: Argument) -> Iterator[Finding]:
         if id_ in argument.claims:
             continue
         if id_ in former:
-            yield Finding(id_.place, f"`{id_}` is a former id", f"write `{former[id_]}`")
+            now = former[id_]
+            fix = rewritten(id_, now)
+            yield Finding(id_.place, f"`{id_}` is a former id", f"write `{now}`", fix=fix)
         else:
             hint = did_you_mean(id_, argument.claims) or "write the claim, or take the id out"
-            yield Finding(id_.place, f"there is no claim `{id_}`", hint)
+            fix = respelt(id_, argument.claims)
+            yield Finding(id_.place, f"there is no claim `{id_}`", hint, fix=fix)
 
 
 def duplicate_id(argument: Argument) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimbook.model import Argument
-from claimbook.problems import Place, did_you_mean
+from claimbook.problems import Change, Place, did_you_mean, only_near
 from claimbook.prose import citations
 from claimbook.rules.finding import Finding, all_claims, claim_texts
 
@@ -14,7 +14,9 @@ def unknown_source(argument: Argument) -> Iterator[Finding]:
     for cited in _cited(argument):
         if cited.key and cited.key not in argument.sources:
             hint = did_you_mean(cited.key, argument.sources) or "enter it in references.bib"
-            yield Finding(cited.place, f"there is no source `{cited.key}`", hint)
+            near = only_near(cited.key, argument.sources)
+            fix = (Change(cited.place, cited.key, near),) if near else ()
+            yield Finding(cited.place, f"there is no source `{cited.key}`", hint, fix=fix)
 
 
 def source_never_cited(argument: Argument) -> Iterator[Finding]:

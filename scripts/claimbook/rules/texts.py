@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from claimbook.model import SCHEMES, Argument
-from claimbook.problems import did_you_mean
+from claimbook.problems import Change, did_you_mean
 from claimbook.prose import is_safe, links
 from claimbook.prose import raw_html as html_in
-from claimbook.rules.finding import Finding, all_steps, claim_texts
+from claimbook.rules.finding import Finding, all_steps, claim_texts, respelt
 
 LONGEST_QUOTE = 300  # characters: enough to find the place, too few to replace the source
 
@@ -43,7 +43,8 @@ def invisible_character(argument: Argument) -> Iterator[Finding]:
     for text in chain(claim_texts(argument), fields):
         for found in _INVISIBLE.finditer(text):
             message = f"the invisible character U+{ord(found[0]):04X} stands here"
-            yield Finding(text.place_at(found.start()), message, "delete it")
+            place = text.place_at(found.start())
+            yield Finding(place, message, "delete it", fix=(Change(place, found[0], ""),))
 
 
 def long_quote(argument: Argument) -> Iterator[Finding]:
@@ -67,4 +68,5 @@ def unknown_scheme(argument: Argument) -> Iterator[Finding]:
     for scheme in filter(None, (step.scheme for step in all_steps(argument))):
         if scheme not in SCHEMES:
             hint = did_you_mean(scheme, SCHEMES) or f"one of {', '.join(SCHEMES)}"
-            yield Finding(scheme.place, f"`{scheme}` is no known scheme", hint)
+            fix = respelt(scheme, SCHEMES)
+            yield Finding(scheme.place, f"`{scheme}` is no known scheme", hint, fix=fix)

@@ -7,7 +7,7 @@ from typing import Final
 
 from claimbook.model import Argument, Waiver
 from claimbook.problems import Level, Problem, did_you_mean
-from claimbook.rules.finding import Finding, Owner, all_claims
+from claimbook.rules.finding import Finding, Owner, all_claims, respelt
 from claimbook.rules.outside import Outside
 from claimbook.rules.registry import (
     INTACT_RULES,
@@ -53,7 +53,8 @@ def unknown_warning(argument: Argument, _: Collection[Raised]) -> Iterator[Findi
             yield Finding(waiver.rule.place, message, "put it right")
         elif waiver.rule not in known:
             hint = did_you_mean(waiver.rule, known) or f"one of {', '.join(sorted(known))}"
-            yield Finding(waiver.rule.place, f"there is no warning `{waiver.rule}`", hint)
+            message = f"there is no warning `{waiver.rule}`"
+            yield Finding(waiver.rule.place, message, hint, fix=respelt(waiver.rule, known))
 
 
 def needless_accept(argument: Argument, warnings: Collection[Raised]) -> Iterator[Finding]:
@@ -74,11 +75,11 @@ WAIVER_RULES: tuple[Callable[[Argument, Collection[Raised]], Iterator[Finding]],
 
 
 def _raised(name: str, finding: Finding) -> Raised:
-    place, message, hint, owner = finding
+    place, message, hint, owner, fix = finding
     if owner is None:
         raise ValueError(f"a warning of `{name}` has no owner")
     waiver = next((waiver for waiver in owner.waivers if waiver.rule == name), None)
-    return Raised(Problem(place, name, message, hint, Level.WARNING), owner, waiver)
+    return Raised(Problem(place, name, message, hint, Level.WARNING, fix), owner, waiver)
 
 
 def _waivers(argument: Argument) -> Iterator[Waiver]:
