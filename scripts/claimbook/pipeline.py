@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from claimbook.draw import palette, standalone
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
@@ -18,6 +19,8 @@ from claimbook.read.files import collect
 from claimbook.read.retractions import Notice
 from claimbook.rules import Outside, check
 
+ASSETS: Final = "assets/claimbook"
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -29,16 +32,41 @@ class Edition:
     pictures: Mapping[str, bytes]
 
 
+@dataclass(frozen=True)
+class Judged:
+    """An argument and everything that is wrong with its files, in order.
+
+    `intact` is false where something could not be read, so that more may come to light.
+    """
+
+    argument: Argument
+    problems: tuple[Problem, ...]
+    intact: bool
+
+
 def problems(root: Path, today: date | None = None) -> tuple[Argument, tuple[Problem, ...]]:
     """The argument in a project folder, and everything that is wrong with it, in order.
 
     What lies in the future is found where `today` is given.
     """
-    loaded = load(collect(root))
+    outside, damage = surroundings(root, today)
+    found = judged(collect(root), outside)
+    return found.argument, tuple(sorted({*found.problems, *damage}))
+
+
+def surroundings(root: Path, today: date | None) -> tuple[Outside, tuple[Problem, ...]]:
+    """What files are judged by beside themselves, and what is wrong with that."""
     known, damage = _notices(root)
-    whole, intact, outside = loaded.whole, loaded.intact, Outside(today, known)
+    return Outside(today, known), damage
+
+
+def judged(files: Mapping[str, bytes], outside: Outside) -> Judged:
+    """The argument that files hold, and everything that is wrong with them."""
+    loaded = load(files)
+    whole, intact = loaded.whole, loaded.intact
     broken = check(loaded.argument, whole=whole, intact=intact, outside=outside)
-    return loaded.argument, tuple(sorted({*loaded.problems, *damage, *broken}))
+    found = tuple(sorted({*loaded.problems, *broken}))
+    return Judged(loaded.argument, found, whole and intact)
 
 
 def argument(root: Path) -> Argument:
@@ -64,6 +92,13 @@ def edition(argument: Argument, settings: Settings) -> Edition:
     }
     light = {name: colour for name, (colour, _) in palette(css).items()}
     return Edition(argument.title, made, data, dict(cards(book, light)))
+
+
+def assets() -> dict[str, bytes]:
+    """The stylesheets and scripts of the site by path."""
+    folder = files("claimbook") / "assets"
+    found = sorted(folder.iterdir(), key=lambda file: file.name)
+    return {f"{ASSETS}/{file.name}": file.read_bytes() for file in found}
 
 
 def _notices(root: Path) -> tuple[Mapping[str, Notice], tuple[Problem, ...]]:

@@ -67,7 +67,8 @@ def test_write_gives_pages_with_front_matter_and_finished_bodies(tmp_path: Path)
     assert "<svg" in body
     assert "\n\n" not in body.strip()
     assert (tmp_path / "out" / "data" / "argument.json").exists()
-    assert (tmp_path / "out" / "claims" / "keep-the-clock" / "map.svg").exists()
+    for file in ("claims/keep-the-clock/map.svg", "method.md", "assets/claimbook/map.css"):
+        assert (tmp_path / "out" / file).exists()
 
 
 def test_write_writes_nothing_where_there_are_problems(project: Path, tmp_path: Path) -> None:

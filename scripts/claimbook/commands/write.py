@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from claimbook.commands.project import folder, show, summary
+from claimbook.model import Argument
 from claimbook.pages import Page, Settings
-from claimbook.pipeline import Edition, argument, edition
+from claimbook.pipeline import Edition, argument, assets, edition
 from claimbook.problems import ProblemsError
 
 
@@ -22,15 +23,17 @@ def write(target: Path, project: Path, edit: str, site: str, author: str) -> Non
     """Write the pages of the argument in PROJECT to the folder TARGET.
 
     Each page is a Markdown file with front matter and its finished body in HTML; maps stand in
-    it as SVG, and once more as files. Files that are there already are replaced.
+    it as SVG, and once more as files. Hand-written pages, stylesheets and scripts stand beside
+    them. Files that are there already are replaced.
     """
     try:
-        made = edition(argument(project), Settings(edit, site, author))
+        read = argument(project)
+        made = edition(read, Settings(edit, site, author))
     except ProblemsError as error:
         show(error.problems)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)
         raise SystemExit(1) from None
-    for path, content in _files(made):
+    for path, content in (*_files(made), *_by_hand(read), *assets().items()):
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(content)
     click.echo(f"{len(made.pages)} pages in {target}")
@@ -41,6 +44,11 @@ def _files(made: Edition) -> Iterator[tuple[str, bytes]]:
         yield path, _with_front_matter(page).encode()
     yield from ((path, text.encode()) for path, text in made.files.items())
     yield from made.pictures.items()
+
+
+def _by_hand(argument: Argument) -> Iterator[tuple[str, bytes]]:
+    for document in argument.documents:
+        yield document.file.removeprefix("docs/"), document.text.encode()
 
 
 def _with_front_matter(page: Page) -> str:
