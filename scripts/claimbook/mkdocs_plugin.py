@@ -64,7 +64,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Give a generated page its title and description."""
         if made := self._made(page):
             hide = [] if made.listed else ["navigation"]
-            page.meta.update(title=made.title, description=made.description, hide=hide)
+            search = {"exclude": not made.searched}
+            page.meta.update(
+                title=made.title, description=made.description, hide=hide, search=search
+            )
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:

@@ -9,10 +9,12 @@ from claimbook.commands.lazy import LazyGroup
 SUMMARIES: Final = {
     "check": "Check the argument against every rule.",
     "write": "Write the pages as files, for any site generator.",
+    "pdf": "Write the print edition as a PDF.",
     "show": "Show a claim with all that bears on it.",
     "why": "What decides a claim's status, and what would turn it.",
     "impact": "What changes if a claim or a source falls.",
     "stats": "The argument in numbers.",
+    "debt": "What the claims owe, section by section.",
     "diff": "Compare two states of the argument.",
     "new": "Write a new section, claim, piece of evidence or source.",
     "rename": "Give a claim another id, everywhere.",

@@ -4,7 +4,18 @@ from claimbook.pages import cite
 from claimbook.pages.book import Book, Settings
 from claimbook.pages.cards import cards
 from claimbook.pages.page import Heading, Page
+from claimbook.pages.printed import print_edition
 from claimbook.pages.redirects import redirects
 from claimbook.pages.site import pages
 
-__all__ = ["Book", "Heading", "Page", "Settings", "cards", "cite", "pages", "redirects"]
+__all__ = [
+    "Book",
+    "Heading",
+    "Page",
+    "Settings",
+    "cards",
+    "cite",
+    "pages",
+    "print_edition",
+    "redirects",
+]

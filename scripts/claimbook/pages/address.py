@@ -11,6 +11,7 @@ GAPS = "gaps.md"
 MAP = "map.md"
 GAP_MAP = "gap-map.md"
 TIMELINE = "timeline.md"
+PRINT = "print.md"
 
 
 def claim(id_: str) -> str:

@@ -24,8 +24,8 @@ class Page:
 
     `body` is finished HTML, in which each key of `maps` and `charts` (a comment) stands for an
     SVG: a search index need not read pictures. `listed` says whether the page stands in the
-    navigation. `head` is HTML for the head of the document: what machines that share or cite it
-    read.
+    navigation, `searched` whether a search is to find it. `head` is HTML for the head of the
+    document: what machines that share or cite it read.
     """
 
     path: str
@@ -35,6 +35,7 @@ class Page:
     maps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     charts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     listed: bool = False
+    searched: bool = True
     head: str = ""
 
     @property

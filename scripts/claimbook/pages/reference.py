@@ -34,7 +34,7 @@ def labels(sources: Iterable[Source]) -> Mapping[str, str]:
     """A label for each key, such as `Platt et al. 2018`; equal ones get a letter after the year."""
     alike: dict[str, list[Source]] = defaultdict(list)
     for source in sorted(sources, key=lambda s: (s.title.casefold(), s.key)):
-        alike[f"{_short_authors(source)} {source.year or UNDATED}"].append(source)
+        alike[f"{_short_authors(source)} {_short_year(source)}"].append(source)
     return {
         source.key: label if len(group) == 1 else f"{label}{_letter(source, position)}"
         for label, group in alike.items()
@@ -50,7 +50,7 @@ def reference(source: Source) -> Reference:
     publisher = field("institution") or field("publisher") or field("school") or ""
     return Reference(
         authors=_full_authors(source.authors or source.editors),
-        year=source.year or UNDATED,
+        year=source.year or ("year not confirmed" if _has_year(source) else UNDATED),
         title=source.title,
         container=container if in_container else publisher,
         details=_details(source),
@@ -73,6 +73,15 @@ def _short_authors(source: Source) -> str:
     if len(people) >= MANY_AUTHORS:
         return f"{people[0].family} et al."
     return " and ".join(person.family for person in people)
+
+
+def _short_year(source: Source) -> str:
+    return source.year or ("(year unconfirmed)" if _has_year(source) else UNDATED)
+
+
+def _has_year(source: Source) -> bool:
+    """Whether the source bears a year, confirmed or not."""
+    return bool(source.year) or "year" in source.unconfirmed
 
 
 def _first_words(title: str, most: int = 4) -> str:

@@ -55,12 +55,13 @@ class Links:
         return self(address.ARTICLE, f"{section}-{paragraph}" if paragraph else section)
 
 
-def fill(template: str, book: Book, path: str, **values: object) -> str:
-    """The HTML of a template, as it stands on the page at `path`.
+def fill(template: str, book: Book, here: str | Links, **values: object) -> str:
+    """The HTML of a template, as it stands on the page at a path, or with links of its own.
 
     It has no blank line, at which a Markdown reader would take it to end.
     """
-    html = _environment().get_template(template).render(book=book, to=Links(path), **values)
+    links = Links(here) if isinstance(here, str) else here
+    html = _environment().get_template(template).render(book=book, to=links, **values)
     return _BLANK_LINES.sub("\n", html).strip()
 
 

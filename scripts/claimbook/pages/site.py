@@ -14,6 +14,7 @@ from claimbook.pages.charts import ChartView
 from claimbook.pages.evidence import gap_map, timeline_page
 from claimbook.pages.maps import MapView, view
 from claimbook.pages.page import Page
+from claimbook.pages.printed import print_edition
 from claimbook.pages.reference import reference
 from claimbook.pages.render import fill
 from claimbook.pages.share import with_heads
@@ -40,6 +41,7 @@ def _pages(book: Book) -> Iterator[Page]:
     yield gaps(book)
     yield gap_map(book)
     yield timeline_page(book)
+    yield print_edition(book)
     yield claim_index(book)
     yield from claims(book)
     yield source_index(book)
