@@ -19,20 +19,20 @@ class RevisionError(Exception):
 def collect_at(root: Path, revision: str) -> dict[str, bytes]:
     """What `collect` would have read at a revision; raises `RevisionError`."""
     commit = _commit(root, revision)
-    listing = _git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS).decode()
+    listing = git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS).decode()
     wanted = sorted(filter(_is_read, _plain_files(listing.split("\0"))))
     return dict(_contents(root, commit, wanted))
 
 
 def fork_point(root: Path, base: str, head: str) -> str:
     """The commit from which two revisions parted; raises `RevisionError`."""
-    return _git(root, "merge-base", _commit(root, base), _commit(root, head)).decode().strip()
+    return git(root, "merge-base", _commit(root, base), _commit(root, head)).decode().strip()
 
 
 def _commit(root: Path, revision: str) -> str:
     try:
         name = f"{revision}^{{commit}}"
-        found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
     except RevisionError as error:
         if str(error):
             raise
@@ -58,7 +58,7 @@ def _is_read(name: str) -> bool:
 
 def _contents(root: Path, commit: str, names: list[str]) -> Iterator[tuple[str, bytes]]:
     wanted = "".join(f"{commit}:./{name}\n" for name in names)
-    out = _git(root, "cat-file", "--batch", stdin=wanted.encode())
+    out = git(root, "cat-file", "--batch", stdin=wanted.encode())
     for name in names:
         head, _, out = out.partition(b"\n")
         size = int(head.split()[-1])
@@ -66,7 +66,8 @@ def _contents(root: Path, commit: str, names: list[str]) -> Iterator[tuple[str, 
         out = out[size + 1 :]
 
 
-def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+def git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+    """What git prints for a repository; raises `RevisionError` where it is missing or refuses."""
     command = ("git", "-C", str(root), *arguments)
     try:
         done = subprocess.run(command, input=stdin, capture_output=True, check=True)  # noqa: S603

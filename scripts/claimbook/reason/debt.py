@@ -1,6 +1,6 @@
 """How much of a map is owed: one figure a section, comparable over time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimbook.model import Argument, Claim
@@ -18,6 +18,15 @@ class Debt:
     def share(self) -> float:
         """The share of claims that owe something; 0 where there is no claim."""
         return self.owing / self.claims if self.claims else 0.0
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What was owed at a commit, made at an ISO time; by the whole it is under an empty name."""
+
+    time: str
+    commit: str
+    debts: Mapping[str, Debt]
 
 
 def debt(claims: Iterable[Claim], found: Gaps) -> Debt:
