@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from claimbook.pages import Heading, Page, Settings
-from claimbook.pipeline import Edition, argument, edition
+from claimbook.pipeline import Edition, argument, edition, record
 from claimbook.problems import ProblemsError
 
 SECTIONS: Final = "claimbook:sections"
@@ -40,7 +40,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Read and check the argument; list its sections in the navigation."""
         root = Path(config.config_file_path).parent
         try:
-            self.edition = edition(argument(root), self._settings(config))
+            self.edition = edition(argument(root), self._settings(config), record(root))
         except ProblemsError as error:
             raise PluginError(f"the argument has problems:\n{error}") from None
         config.watch += [str(root / name) for name in ("claims", "references.bib")]

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from claimbook.draw import palette, standalone
+from claimbook.exchange import debt_history
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
 from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
+from claimbook.links.store import Store
 from claimbook.model import Argument
-from claimbook.pages import Book, Page, Settings, cards, cite, pages, redirects
+from claimbook.pages import Book, Page, Record, Settings, cards, cite, pages, redirects
 from claimbook.pages.address import address
 from claimbook.problems import Level, Problem, ProblemsError
 from claimbook.read import load, retractions
@@ -20,6 +22,8 @@ from claimbook.read.retractions import Notice
 from claimbook.rules import Outside, check
 
 ASSETS: Final = "assets/claimbook"
+
+_NOTHING: Final = Record()
 
 
 @dataclass(frozen=True)
@@ -77,9 +81,16 @@ def argument(root: Path) -> Argument:
     return read
 
 
-def edition(argument: Argument, settings: Settings) -> Edition:
+def record(root: Path) -> Record:
+    """What a project keeps on record; raises `ProblemsError` where that is damaged."""
+    debt = root / debt_history.FILE
+    text = debt.read_text(encoding="utf-8") if debt.is_file() else "[]"
+    return Record(Store(root).results, debt_history.from_text(text))
+
+
+def edition(argument: Argument, settings: Settings, record: Record = _NOTHING) -> Edition:
     """The pages and data files of an argument's site."""
-    book = Book(argument, settings)
+    book = Book(argument, settings, record)
     made = {page.path: page for page in pages(book)}
     css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
     data = {

@@ -9,7 +9,7 @@ import click
 from claimbook.commands.project import folder, show, summary
 from claimbook.model import Argument
 from claimbook.pages import Page, Settings
-from claimbook.pipeline import Edition, argument, assets, edition
+from claimbook.pipeline import Edition, argument, assets, edition, record
 from claimbook.problems import ProblemsError
 
 
@@ -28,7 +28,7 @@ def write(target: Path, project: Path, edit: str, site: str, author: str) -> Non
     """
     try:
         read = argument(project)
-        made = edition(read, Settings(edit, site, author))
+        made = edition(read, Settings(edit, site, author), record(project))
     except ProblemsError as error:
         show(error.problems)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)

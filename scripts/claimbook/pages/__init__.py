@@ -1,7 +1,7 @@
 """The argument as pages of a site."""
 
 from claimbook.pages import cite
-from claimbook.pages.book import Book, Settings
+from claimbook.pages.book import Book, Record, Settings
 from claimbook.pages.cards import cards
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.printed import print_edition
@@ -12,6 +12,7 @@ __all__ = [
     "Book",
     "Heading",
     "Page",
+    "Record",
     "Settings",
     "cards",
     "cite",

@@ -1,17 +1,22 @@
 """Everything that a page may show: the argument and what follows from it, worked out once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from claimbook.exchange import work
 from claimbook.exchange.work import Work
+from claimbook.links.results import Result
 from claimbook.model import Argument, Claim, Source
+from claimbook.pages.leads import silent
 from claimbook.pages.reference import labels
 from claimbook.reason.challenges import Challenge, challenges
 from claimbook.reason.coverage import Paragraph, coverage
+from claimbook.reason.debt import Moment
 from claimbook.reason.gaps import Gaps, gaps
 from claimbook.reason.graph import Graph
+from claimbook.reason.impact import Impact, ranked
 from claimbook.reason.verdict import Verdict, verdicts
 
 
@@ -30,11 +35,20 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class Record:
+    """What was seen of an argument: at its addresses, and of its debt in the course of time."""
+
+    results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
+    moments: tuple[Moment, ...] = ()
+
+
+@dataclass(frozen=True)
 class Book:
     """An argument with its verdicts, links, coverage and gaps."""
 
     argument: Argument
     settings: Settings = Settings()
+    record: Record = Record()
 
     @cached_property
     def graph(self) -> Graph:
@@ -59,7 +73,12 @@ class Book:
     @cached_property
     def gaps(self) -> Gaps:
         """The claims whose evidence is thin."""
-        return gaps(self.argument)
+        return gaps(self.argument, silent(self.argument, self.record.results))
+
+    @cached_property
+    def impacts(self) -> Mapping[str, Impact]:
+        """What hangs on each source that bears on a claim, the greatest impact first."""
+        return {impact.source: impact for impact in ranked(self.argument)}
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
