@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimbook.model import Argument, Claim
-from claimbook.reason.diff import ClaimChange, Debt, Difference, Fortune, diff
+from claimbook.reason.diff import ClaimChange, Difference, Fortune, Owed, diff
 from claimbook.reason.gaps import Gap
 from tests.diff.twin import BIBLIOGRAPHY, COST, HEAD, TIME, state
 from tests.making import argument, claim, piece, section
@@ -36,7 +36,7 @@ def test_a_claim_that_came() -> None:
     found = changed((COST, "  money-is", NEW.lstrip("\n") + "\n  money-is"))
     change = only(found)
     assert (change.fortune, change.id) == (Fortune.ADDED, "bench-is-liked")
-    assert Debt("no path to the thesis", "bench-is-liked") in found.new_debt
+    assert Owed("no path to the thesis", "bench-is-liked") in found.new_debt
     assert not found.lost
 
 
@@ -182,7 +182,7 @@ def test_debt_that_came_and_debt_that_was_paid() -> None:
         "        finding: A repair cost 900; a bench between 700 and 1,100.\n        read: record\n"
     )
     taken = (COST, block, "")
-    debt = Debt(Gap.NO_SOURCE, "repair-is-cheap")
+    debt = Owed(Gap.NO_SOURCE, "repair-is-cheap")
     assert debt in changed(taken).new_debt
     assert debt in diff(state(taken), state()).paid_debt
 

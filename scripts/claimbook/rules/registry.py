@@ -10,6 +10,7 @@ from claimbook.rules import (
     identifiers,
     overclaim,
     paragraphs,
+    readings,
     references,
     scopes,
     shape,
@@ -82,6 +83,7 @@ WARNINGS: tuple[Rule, ...] = (
     scopes.wider_than_evidence,
     overclaim.absolute_word,
     overclaim.overstated_reading,
+    readings.stale_reading,
 )
 """Rules whose breach may be meant: whoever is warned mends it, or says why it stands.
 

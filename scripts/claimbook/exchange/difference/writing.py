@@ -20,10 +20,10 @@ from claimbook.model import Section, Source
 from claimbook.reason.diff import (
     Change,
     ClaimChange,
-    Debt,
     Difference,
     FieldChange,
     Fortune,
+    Owed,
     StatusChange,
 )
 from claimbook.reason.diff.tasks import tasks
@@ -110,7 +110,7 @@ def _differs(field: FieldChange) -> Item:
     return item(strong(field.name), ": ", values(field))
 
 
-def _debts(debts: Iterable[Debt], names: Names) -> Iterator[Item]:
+def _debts(debts: Iterable[Owed], names: Names) -> Iterator[Item]:
     for what, group in groupby(debts, key=lambda debt: debt.what):
         subjects = tuple(names.claim(debt.subject) for debt in group)
         yield item(strong(what), ": ", listed(subjects))

@@ -5,11 +5,11 @@ from claimbook.reason.diff import fields
 from claimbook.reason.diff.change import (
     Change,
     ClaimChange,
-    Debt,
     Difference,
     FieldChange,
     Fortune,
     Names,
+    Owed,
     StatusChange,
 )
 from claimbook.reason.diff.comparing import claim_changes, section_changes, source_changes
@@ -21,11 +21,11 @@ from claimbook.reason.diff.translation import translated
 __all__ = [
     "Change",
     "ClaimChange",
-    "Debt",
     "Difference",
     "FieldChange",
     "Fortune",
     "Names",
+    "Owed",
     "StatusChange",
     "diff",
     "names",

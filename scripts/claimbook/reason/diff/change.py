@@ -112,7 +112,7 @@ class StatusChange:
 
 
 @dataclass(frozen=True, order=True)
-class Debt:
+class Owed:
     """Something that is still owed: `subject` is a claim's id or a paragraph `section ¶n`."""
 
     what: str
@@ -133,8 +133,8 @@ class Difference:
     claims: tuple[ClaimChange, ...] = ()
     sources: tuple[Change[Source], ...] = ()
     statuses: tuple[StatusChange, ...] = ()
-    new_debt: tuple[Debt, ...] = ()
-    paid_debt: tuple[Debt, ...] = ()
+    new_debt: tuple[Owed, ...] = ()
+    paid_debt: tuple[Owed, ...] = ()
     lost: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
