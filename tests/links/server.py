@@ -53,9 +53,9 @@ def head(status: str, headers: Mapping[str, str]) -> bytes:
 
 
 @contextmanager
-def served(behaviours: Mapping[str, Behaviour]) -> Iterator["Server"]:
+def served(behaviours: Mapping[str, Behaviour], host: str = HERE) -> Iterator["Server"]:
     """A server in a thread and loop of its own, so that it never waits for its client."""
-    server, ready, end = Server(behaviours), Event(), asyncio.Event()
+    server, ready, end = Server(behaviours, host), Event(), asyncio.Event()
     loops: list[asyncio.AbstractEventLoop] = []
 
     async def serve() -> None:
@@ -80,6 +80,7 @@ class Server:
     """Serves behaviours by path, over plain HTTP and TLS."""
 
     behaviours: Mapping[str, Behaviour]
+    host: str = HERE
     ports: dict[str, int] = field(default_factory=dict)
     requests: list[str] = field(default_factory=list)
     _servers: list[asyncio.Server] = field(default_factory=list)
@@ -91,6 +92,11 @@ class Server:
         await self._listen("tls", _tls(self._authority, "good.test"))
         await self._listen("tls_expired", _tls(self._authority, "expired.test", expired=True))
         await self._listen("tls_self_signed", _tls(stranger, "self-signed.test"))
+
+    def forget(self) -> None:
+        """Count the requests of each path from the beginning again."""
+        self.requests.clear()
+        self._counts.clear()
 
     def close(self) -> None:
         for server in self._servers:
@@ -104,7 +110,7 @@ class Server:
         return context
 
     async def _listen(self, name: str, tls: ssl.SSLContext | None) -> None:
-        server = await asyncio.start_server(self._serve, HERE, ssl=tls)
+        server = await asyncio.start_server(self._serve, self.host, ssl=tls)
         self.ports[name] = server.sockets[0].getsockname()[1]
         self._servers.append(server)
 

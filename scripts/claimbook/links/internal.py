@@ -3,17 +3,22 @@
 A missing target is reported at each place that points at it.
 """
 
+import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-from claimbook.links.markup import Markup, Reference, read
+from claimbook.links.markup import Markup, Reference, read, survey
 from claimbook.problems import Place, Problem
 
 ANYWHERE = "https://site.invalid/"
 """Where a site is thought to stand while nobody says where."""
+
+_PLAIN = re.compile(r"((?:\.\./)*(?:[\w-]+(?:\.\w+)*/)*(?:[\w-]+(?:\.\w+)*)?)(?:#([\w-]*))?")
+"""An address in the same site whose parts mean what they say: most of them."""
 
 _WEB = frozenset({"http", "https"})
 _BESIDE_THE_WEB = frozenset({"data", "mailto", "tel"})
@@ -21,8 +26,9 @@ _BESIDE_THE_WEB = frozenset({"data", "mailto", "tel"})
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """Every file of a built site by its name relative to `folder`."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    start = len(str(folder)) + 1
+    paths = (Path(above, name) for above, _, names in os.walk(folder) for name in names)
+    return {path.as_posix()[start:]: path.read_bytes() for path in sorted(paths)}
 
 
 def check(pages: Mapping[str, bytes], *, site_url: str = ANYWHERE) -> Iterator[Problem]:
@@ -34,8 +40,10 @@ def check(pages: Mapping[str, bytes], *, site_url: str = ANYWHERE) -> Iterator[P
         yield Problem(Place("site"), "empty-site", "there is no page to check", "build it first")
     site = _Site(pages, site_url.rstrip("/") + "/")
     for page in pages:
-        for reference in site.markups[page].references:
-            yield from _check_reference(site, page, reference)
+        suspects = {
+            r for r in site.markups[page].references if any(_check_reference(site, page, r))
+        }
+        yield from _placed(site, page, suspects)
 
 
 @dataclass(frozen=True)
@@ -45,10 +53,24 @@ class _Site:
 
     @cached_property
     def markups(self) -> Mapping[str, Markup]:
-        return {name: read(name, content) for name, content in self.pages.items()}
+        return {name: survey(name, content) for name, content in self.pages.items()}
+
+
+def _placed(site: _Site, page: str, suspects: set[Reference]) -> Iterator[Problem]:
+    """The problems of a page at their places; at its beginning where none is found."""
+    if not suspects:
+        return
+    placed = read(page, site.pages[page]).references
+    missed = {s for s in suspects if s.address not in {reference.address for reference in placed}}
+    for reference in (*placed, *sorted(missed, key=lambda reference: reference.address)):
+        yield from _check_reference(site, page, reference)
 
 
 def _check_reference(site: _Site, page: str, reference: Reference) -> Iterator[Problem]:
+    if plain := _PLAIN.fullmatch(reference.address):
+        target = _from(page, plain[1])
+        if target in site.pages and (not plain[2] or plain[2] in site.markups[target].fragments):
+            return
     url = _resolve(site, page, reference.address)
     if url.geturl().startswith(site.url):
         yield from _check_target(site, page, reference, url)
@@ -70,6 +92,17 @@ def _check_target(
         yield _problem(page, reference, "broken-link", f"there is no {target}", hint)
     elif fragment not in {"", "top"} and fragment not in site.markups[target].fragments:
         yield _problem(page, reference, "broken-fragment", f"{target} has no id “{fragment}”")
+
+
+def _from(page: str, path: str) -> str:
+    """The file at a path relative to a page; nonsense where it leads out of the site."""
+    if not path:
+        return page
+    folder = page.rpartition("/")[0]
+    while path.startswith("../"):
+        path, folder = path[3:], folder.rpartition("/")[0] if folder else ".."
+    target = f"{folder}/{path}" if folder else path
+    return f"{target}index.html" if target.endswith("/") or not target else target
 
 
 def _resolve(site: _Site, page: str, address: str) -> SplitResult:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 
 _ANCHORS = frozenset({"a", "area"})
@@ -20,6 +21,11 @@ _RELATIONS_TO_FOLLOW = frozenset(
 _IN_STYLE = re.compile(
     r"""(?:url\(\s*|@import\s+)(?:"([^"]*)"|'([^']*)'|([^)\s;]*))""", re.IGNORECASE
 )
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SCRIPT = re.compile(r"(<script\b[^>]*>).*?(?=</script)", re.DOTALL)
+_UNLIKE_TAGS = re.compile(rb"<(?:style|textarea|SCRIPT)")
+_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)\s([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _REFRESH = re.compile(r"""[\d.]+[;,\s]\s*url\s*=\s*["']?([^"']+)""", re.IGNORECASE)
 
 
@@ -49,6 +55,24 @@ def read(name: str, content: bytes) -> Markup:
     if name.endswith(".css"):
         return _read_rules(text)
     return Markup()
+
+
+def survey(name: str, content: bytes) -> Markup:
+    """What `read` finds, each reference once and without its place, in a fraction of the time.
+
+    Exact for well-formed HTML. Other files, and pages with styles in them, are read in full.
+    """
+    if not name.endswith(".html") or _UNLIKE_TAGS.search(content):
+        return read(name, content)
+    text = _SCRIPT.sub(r"\1", _COMMENT.sub("", content.decode("utf-8", errors="replace")))
+    addresses: set[tuple[str, bool]] = set()
+    fragments: set[str] = set()
+    for tag, inside in _TAG.findall(text):
+        attributes = {n.lower(): unescape(v or w or x) for n, v, w, x in _ATTRIBUTE.findall(inside)}
+        addresses.update(_addresses(tag.lower(), attributes))
+        fragments.update(_fragments(tag.lower(), attributes))
+    references = (Reference(address.strip(), 1, 1, loaded) for address, loaded in addresses)
+    return Markup(tuple(references), frozenset(fragments))
 
 
 def _read_tags(text: str) -> Markup:
