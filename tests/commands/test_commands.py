@@ -35,7 +35,7 @@ def test_problems_are_all_shown_with_their_places(project: Path) -> None:
     status, output = run("check", str(project))
     assert status == 1
     assert "claims/cost.yml:10:11: " in output
-    assert "claims/time.yml:49:11: unknown-claim: " in output
+    assert "claims/time.yml:50:11: unknown-claim: " in output
     assert output.count("did you mean") == 2
     assert output.endswith("2 errors in 6 claims, 1 steps, 4 pieces of evidence, 4 sources\n")
 

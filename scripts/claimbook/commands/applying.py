@@ -10,6 +10,7 @@ import click
 
 from claimbook.commands.choosing import reading, whole
 from claimbook.commands.project import show
+from claimbook.commands.putting import put
 from claimbook.edit.project import Edit, Project, edited, project
 from claimbook.edit.tables import LayoutError
 from claimbook.exchange.difference import Names, part_lines, plain, report
@@ -84,7 +85,7 @@ def write(at: Opened, texts: Mapping[str, str], **consent: Unpack[Consent]) -> N
         return
     if not consent["yes"]:
         click.confirm("Write this?", abort=True)
-    _put(at, new)
+    put(at.root, at.files, new)
     click.echo(f"Written: {', '.join(texts)}.")
 
 
@@ -138,17 +139,3 @@ def _encoded(text: str, before: bytes) -> bytes:
     ends = "\r\n" if b"\r\n" in before else "\n"
     mark = _MARK if before.startswith(_MARK) else b""
     return mark + text.replace("\n", ends).encode()
-
-
-def _put(at: Opened, after: Files) -> None:
-    """Write files, each in one stroke, unless somebody changed one of them meanwhile."""
-    now = collect(at.root)
-    if changed := [file for file in after if now.get(file) != at.files.get(file)]:
-        raise click.ClickException(f"{changed[0]} was changed meanwhile; nothing was written")
-    for file, content in after.items():
-        target = at.root / file
-        draft = target.with_name(f".{target.name}.new")
-        draft.write_bytes(content)
-        if target.exists():
-            draft.chmod(target.stat().st_mode)
-        draft.replace(target)

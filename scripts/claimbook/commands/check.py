@@ -1,28 +1,139 @@
 """`claimbook check`: every rule over a project."""
 
+import os
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from difflib import unified_diff
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 import click
 
-from claimbook.commands.project import folder, show, summary
+from claimbook.commands.fixing import Files, Judge, fixed
+from claimbook.commands.project import folder
+from claimbook.commands.putting import put
+from claimbook.exchange.problems import FORMS, Report, text, visible
 from claimbook.model import Argument
-from claimbook.pipeline import problems
-from claimbook.problems import Level
+from claimbook.pipeline import judged, surroundings
+from claimbook.problems import Level, Problem, ProblemsError
+from claimbook.read import collect
+from claimbook.read.decoding import readable
+
+_COLOURS: Final = {"+": "green", "-": "red", "@": "cyan"}
+_EPILOG: Final = """
+\b
+Examples:
+  claimbook check                  all problems, with what to do about each
+  claimbook check --fix            put right what is safe to, after asking
+  claimbook check --format github  for annotations of a pull request
+
+\b
+Exit status: 0 no errors, 1 errors, 2 wrong usage.
+"""
 
 
-@click.command(epilog="Example: claimbook check")
+@click.command(epilog=_EPILOG)
 @folder
-def check(project: Path) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*FORMS]),
+    default="text",
+    help="text for people (default), or a form that programs read.",
+)
+@click.option("--fix", is_flag=True, help="Put right what is safe to, and say what changes.")
+@click.option("-y", "--yes", is_flag=True, help="With --fix: write without asking.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would change, write nothing.")
+def check(project: Path, form: str, *, fix: bool, yes: bool, dry_run: bool) -> None:
     """Check the argument in PROJECT (this folder unless named) against every rule.
 
     Shows all problems of all files at once, each with file, line and column and what to do.
     """
-    argument, found = problems(project, datetime.now(UTC).date())
-    show(found)
-    click.echo(f"{summary(found)} in {_size(argument)}")
-    if any(problem.level is Level.ERROR for problem in found):
+    if (yes or dry_run) and not fix:
+        raise click.UsageError("--yes and --dry-run say how to --fix")
+    try:
+        outside, damage = surroundings(project, datetime.now(UTC).date())
+        files: Files = collect(project)
+    except ProblemsError as error:
+        _tell(Report(error.problems, {}), form)
+    else:
+        judge = partial(judged, outside=outside)
+        if fix:
+            files = _fix(project, files, judge, yes=yes, dry_run=dry_run)
+        found = judge(files)
+        problems = tuple(sorted({*found.problems, *damage}))
+        pages = _pages(project, problems)
+        _tell(Report(problems, _texts(files, problems), pages, _size(found.argument)), form)
+
+
+def _tell(report: Report, form: str) -> None:
+    """Print a report; end with status 1 where it has an error."""
+    if form == "text":
+        click.echo(text(report, _style), nl=False, color=False if _no_colour() else None)
+    else:
+        click.echo(FORMS[form](report), nl=False)
+    if any(problem.level is Level.ERROR for problem in report.problems):
         raise SystemExit(1)
+
+
+def _style(words: str, colour: str) -> str:
+    return click.style(words, fg=colour)
+
+
+def _no_colour() -> bool:
+    """Whether the person wants none, whatever the terminal can: see no-color.org."""
+    return bool(os.environ.get("NO_COLOR"))
+
+
+def _fix(root: Path, files: Files, judge: Judge, *, yes: bool, dry_run: bool) -> Files:
+    """The files with what is safe put right, as far as the person lets it be written."""
+    better = fixed(files, judge)
+    new = {file: content for file, content in better.items() if content != files[file]}
+    for file, content in new.items():
+        _show(file, files[file], content)
+    if not new:
+        click.echo("Nothing here can be put right safely without you.", err=True)
+        return files
+    if dry_run:
+        click.echo("Dry run: nothing was written.", err=True)
+        return files
+    if not yes:
+        click.confirm("Write this?", abort=True, err=True)
+    put(root, files, new)
+    click.echo(f"Written: {', '.join(new)}.", err=True)
+    return better
+
+
+def _show(file: str, before: bytes, after: bytes) -> None:
+    """Tell what changes in a file; of its form, which no line shows, in words."""
+    for line in _compared(file, before, after):
+        shown = click.style(visible(line), fg=_COLOURS.get(line[:1]))
+        click.echo(shown, err=True, color=False if _no_colour() else None)
+    if before.count(b"\r"):
+        click.echo(f"{file}: line ends of Windows become plain ones", err=True)
+    if before.startswith(b"\xef\xbb\xbf"):
+        click.echo(f"{file}: the byte-order mark goes", err=True)
+
+
+def _compared(file: str, before: bytes, after: bytes) -> Iterator[str]:
+    old, new = (readable(content).split("\n") for content in (before, after))
+    return unified_diff(old, new, file, file, n=1, lineterm="")
+
+
+def _texts(files: Files, problems: tuple[Problem, ...]) -> Mapping[str, str]:
+    """The files that have a problem."""
+    named = {problem.place.file for problem in problems} & files.keys()
+    return {file: readable(files[file]) for file in named}
+
+
+def _pages(root: Path, problems: tuple[Problem, ...]) -> Mapping[str, str]:
+    """Where each rule is explained: on the site if its address is known, else in a file."""
+    site = os.environ.get("SITE_URL", "").rstrip("/")
+    rules = {problem.rule for problem in problems}
+    files = {rule: f"docs/rules/{rule}.md" for rule in rules}
+    there = {rule: file for rule, file in files.items() if (root / file).is_file()}
+    return {rule: f"{site}/rules/{rule}/" if site else file for rule, file in there.items()}
 
 
 def _size(argument: Argument) -> str:

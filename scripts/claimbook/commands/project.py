@@ -1,12 +1,14 @@
 """What the commands share: the folder they work on, and how problems are shown."""
 
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from claimbook.exchange.problems import summary
 from claimbook.problems import Level, Problem
+
+__all__ = ["folder", "show", "summary"]
 
 folder = click.argument(
     "project",
@@ -22,10 +24,3 @@ def show(problems: Iterable[Problem]) -> None:
         click.echo(f"{problem.place}: {click.style(problem.rule, fg=colour)}: {problem.message}")
         if problem.hint:
             click.echo(f"    {problem.hint}")
-
-
-def summary(problems: Iterable[Problem]) -> str:
-    """How many errors and warnings there are, in words."""
-    counts = Counter(problem.level for problem in problems)
-    words = (f"{n} {level}{'' if n == 1 else 's'}" for level, n in sorted(counts.items()))
-    return ", ".join(words) or "no problems"

@@ -40,8 +40,16 @@ def decode(file: str, content: bytes) -> SourceText:
         text = content.decode()
     except UnicodeDecodeError as error:
         raise ProblemsError([_not_utf8(file, content, error)]) from None
-    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    return SourceText(file, text)
+    return SourceText(file, _plain(text))
+
+
+def readable(content: bytes) -> str:
+    """The text of a file as far as it can be read, with the lines that problems refer to."""
+    return _plain(content.decode(errors="replace"))
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _too_large(file: str) -> Problem:
