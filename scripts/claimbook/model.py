@@ -180,6 +180,7 @@ class Waiver:
 class Evidence:
     """What one source found that bears on a claim, and how far the source was read.
 
+    `figures` are parts of the finding that stand at the source word by word.
     `checked` and `not_found` are ISO dates: when the finding was read again at the source,
     or was looked for again without success. `reader` says who vouches for the reading, `scope`
     of where, when and whom the finding speaks. `wording` fingerprints the texts that were read.
@@ -194,6 +195,7 @@ class Evidence:
     limits: Text | None = None
     read_at: Text | None = None
     quote: Text | None = None
+    figures: tuple[Text, ...] = ()
     checked: Text | None = None
     not_found: Text | None = None
     reader: Text | None = None

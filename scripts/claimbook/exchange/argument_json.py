@@ -101,6 +101,7 @@ def _evidence(piece: Evidence) -> EvidenceShape:
         read=piece.reading,
         read_at=piece.read_at,
         quote=piece.quote,
+        figures=piece.figures,
         checked=piece.checked,
         not_found=piece.not_found,
     )

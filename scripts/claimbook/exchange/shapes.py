@@ -25,6 +25,7 @@ class EvidenceShape(_Shape):
     read: str = Field(description="full text, excerpt, abstract, record or second-hand")
     read_at: str | None = Field(description="What was read, where that is not the source itself")
     quote: str | None = Field(description="A few exact words of the source")
+    figures: tuple[str, ...] = Field(description="Figures of the finding to find in the source")
     checked: str | None = Field(description="ISO date on which the finding was read again")
     not_found: str | None = Field(description="ISO date on which it was looked for again in vain")
 

@@ -81,7 +81,7 @@ def doi_address(doi: str) -> str:
 def words_wanted(piece: Evidence) -> tuple[Text, ...]:
     """What evidence says can be found at its source, word by word."""
     quoted = (piece.quote,) if piece.quote else ()
-    return (*quoted, *getattr(piece, "figures", ()))
+    return (*quoted, *piece.figures)
 
 
 def _wanted(argument: Argument) -> Mapping[str, tuple[str, ...]]:

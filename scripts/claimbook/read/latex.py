@@ -18,7 +18,9 @@ _ESCAPED = re.compile(r"\\([%_#&$])")
 _DECODING = LatexDecodingMiddleware()
 _DECODING_NAMES = LatexDecodingMiddleware(keep_braced_groups=True)
 
-VERBATIM = frozenset({"doi", "ecli", "eprint", "file", "isbn", "issn", "readat", "url"})
+VERBATIM = frozenset(
+    {"archiveurl", "doi", "ecli", "eprint", "file", "isbn", "issn", "readat", "url"}
+)
 """Fields of addresses and numbers, in which `%` and `~` are characters."""
 
 

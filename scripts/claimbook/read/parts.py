@@ -99,6 +99,11 @@ class EvidenceShape(Shape):
         description="A few exact words to find at the source.",
         examples=["associated with increased risk"],
     )
+    figures: list[Filled] = Field(
+        [],
+        description="Figures of the finding to find at the source.",
+        examples=[["0.59", "31 per cent"]],
+    )
     checked: Date | None = Field(
         None, description="When the finding was read again at the source.", examples=["2026-11-22"]
     )

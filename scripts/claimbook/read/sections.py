@@ -143,6 +143,7 @@ def _evidence(reader: TableReader) -> Evidence:
         limits=reader.optional("limits"),
         read_at=reader.optional("read_at"),
         quote=reader.optional("quote"),
+        figures=reader.texts("figures"),
         checked=reader.optional("checked"),
         not_found=reader.optional("not_found"),
         reader=reader.optional("reader"),

@@ -36,7 +36,7 @@ def malformed_year(argument: Argument) -> Iterator[Finding]:
 
 def malformed_date(argument: Argument) -> Iterator[Finding]:
     """Every date of the bibliography is a day written as year-month-day."""
-    for field in ("checked", "urldate"):
+    for field in ("archivedate", "checked", "urldate"):
         yield from _malformed(argument, field, is_date, "write it as 2026-11-22")
 
 
@@ -50,9 +50,10 @@ def malformed_url(argument: Argument) -> Iterator[Finding]:
 
 
 def _addresses(source: Source) -> Iterator[tuple[Text, str]]:
-    """The address of a source and those where it was read, which may be names of sites."""
-    if url := source.fields.get("url"):
-        yield url, url
+    """The addresses of a source, its copy, and where it was read, which may be names of sites."""
+    for name in ("url", "archiveurl"):
+        if url := source.fields.get(name):
+            yield url, url
     if read_at := source.fields.get("readat"):
         yield from ((read_at, part) for part in read_at.split(" ; ") if ":" in part)
 

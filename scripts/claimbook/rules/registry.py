@@ -49,6 +49,7 @@ LOCAL_RULES: tuple[Rule, ...] = (
     texts.unsafe_link,
     texts.invisible_character,
     texts.long_quote,
+    texts.figure_not_in_finding,
     texts.checked_and_not_found,
     texts.unknown_scheme,
 )

@@ -55,6 +55,15 @@ def long_quote(argument: Argument) -> Iterator[Finding]:
             yield Finding(piece.quote.place, message, "keep the few words that matter")
 
 
+def figure_not_in_finding(argument: Argument) -> Iterator[Finding]:
+    """Every figure to be found at a source is one that the finding names."""
+    for _, piece in argument.evidence():
+        for figure in piece.figures:
+            if piece.finding and figure not in piece.finding:
+                message = f"the finding does not say “{figure}”"
+                yield Finding(figure.place, message, "write it as the finding does")
+
+
 def checked_and_not_found(argument: Argument) -> Iterator[Finding]:
     """Every finding was either read again at its source or not found there."""
     for _, piece in argument.evidence():

@@ -78,6 +78,7 @@ def of_evidence(piece: Evidence) -> Fields:
         "read": piece.reading,
         "read_at": piece.read_at or "",
         "quote": piece.quote or "",
+        "figures": piece.figures,
         "checked": piece.checked or "",
         "not_found": piece.not_found or "",
         "reader": piece.reader or "",
