@@ -88,6 +88,21 @@ def test_the_head_of_a_claim_tells_what_it_claims_and_cites(book: Book) -> None:
     assert f'og:image" content="{SITE}claims/people-look-up/card.png"' in head
 
 
+def test_the_head_of_the_first_page_offers_the_map_as_data(book: Book) -> None:
+    thing = _json_ld(_head(book, "index.md"))
+    assert thing["@type"] == "Dataset"
+    assert thing["creator"]["name"] == "The villagers"
+    assert thing["about"]["name"] == "Keep our clock"
+    assert thing["distribution"]["contentUrl"] == f"{SITE}data/argument.json"
+
+
+def test_zotero_finds_every_source_on_the_list_of_sources(twin_edition: Edition) -> None:
+    body = twin_edition.pages["sources/index.md"].body
+    assert body.count('class="Z3988"') == 4
+    for end in ("bib", "ris", "json"):
+        assert f'href="../data/sources.{end}"' in body
+
+
 def test_an_opponents_claim_does_not_appear_in_the_text(book: Book) -> None:
     assert "appearance" not in _json_ld(_head(book, "claims/phones-tell-time.md"))
 

@@ -74,6 +74,27 @@ def of_claim(work: Work, statement: str, cites: Iterable[Thing], appears_in: Thi
     )
 
 
+def of_map(name: str, about: str, url: str, author: str, text: Thing) -> Thing:
+    """The whole map, which is a work on the text it annotates; its data are at hand as JSON."""
+    data = {
+        "@type": "DataDownload",
+        "encodingFormat": "application/json",
+        "contentUrl": f"{url}data/argument.json" if url else "",
+    }
+    return _without_empty(
+        {
+            "@type": "Dataset",
+            "@id": url,
+            "name": name,
+            "description": about,
+            "url": url,
+            "creator": _named("Organization", author),
+            "about": text,
+            "distribution": data if url else {},
+        }
+    )
+
+
 def _container(work: Work) -> Thing:
     """The journal, with volume and issue, or the book that a work is a part of."""
     if not work.container:

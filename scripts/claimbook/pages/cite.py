@@ -86,6 +86,11 @@ def all_sources(book: Book) -> tuple[Record, ...]:
     return _files(ALL_SOURCES, entries, works)
 
 
+def all_coins(book: Book) -> tuple[str, ...]:
+    """The OpenURL of every source whose title is known."""
+    return tuple(coins(book.works[s.key]) for s in book.sources if book.works[s.key].title)
+
+
 def _styles(cited: Work) -> tuple[tuple[str, Line], ...]:
     return (("APA", apa(cited)), ("Chicago", chicago(cited)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimbook.exchange.meta_tags import meta_tags
-from claimbook.exchange.schema_org import Thing, json_ld, of_claim, of_source
+from claimbook.exchange.schema_org import Thing, json_ld, of_claim, of_map, of_source
 from claimbook.model import Claim, Source, Voice
 from claimbook.pages import address
 from claimbook.pages.book import Book
@@ -38,9 +38,20 @@ def _head(book: Book, page: Page, subject: Claim | Source | None) -> str:
         "url": absolute(book, page.path),
         "picture": f"{book.settings.site}{picture(page.path)}" if book.settings.site else "",
         "tags": meta_tags(book.works[subject.key]) if isinstance(subject, Source) else (),
-        "data": json_ld(_thing(book, subject)) if subject else "",
+        "data": _data(book, page, subject),
     }
     return fill("head.html", book, page.path, **values)
+
+
+def _data(book: Book, page: Page, subject: Claim | Source | None) -> str:
+    if subject:
+        return json_ld(_thing(book, subject))
+    if page.path != address.HOME:
+        return ""
+    text = _source(book, book.argument.text) if book.argument.text in book.works else {}
+    settings = book.settings
+    map_ = of_map(book.argument.title, page.description, settings.site, settings.author, text)
+    return json_ld(map_)
 
 
 def _thing(book: Book, subject: Claim | Source) -> Thing:

@@ -119,7 +119,8 @@ def claim_index(book: Book) -> Page:
 
 def source_index(book: Book) -> Page:
     """Every source by type of evidence."""
-    body = fill("sources.html", book, address.SOURCES, by_type=_by_type(book))
+    found = {"records": cite.all_sources(book), "coins": cite.all_coins(book)}
+    body = fill("sources.html", book, address.SOURCES, by_type=_by_type(book), **found)
     return Page(address.SOURCES, "Sources", "Every source, by type of evidence.", body)
 
 
