@@ -39,9 +39,10 @@ def _section(book: Book, section: Section) -> Card:
 def _claim(book: Book, claim: Claim) -> Card:
     section = book.argument.section_of(claim)
     verdict = book.verdicts[claim.id]
+    counts = words.weight(weigh(book.argument, [claim])).partition(" · ")[0]
     facts = (
         f"{words.VOICES[claim.voice]} · {section.title}",
         verdict.status.capitalize(),
-        words.weight(weigh(book.argument, [claim])),
+        counts,
     )
     return Card(book.argument.title, prose.to_plain(claim.statement), facts, claim.id)

@@ -30,7 +30,7 @@ def paint(card: Card, map_: Miniature, paper: Paper) -> bytes:
     _mark(canvas, card, map_, place, paper)
     _write(canvas, card, paper)
     packed = BytesIO()
-    canvas.save(packed, "PNG", compress_level=4)
+    canvas.save(packed, "PNG", compress_level=3)
     return packed.getvalue()
 
 
@@ -85,7 +85,7 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Sequence[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and font.getlength(longer) > _ROOM:
+        if lines[-1] and _width(longer, font) > _ROOM:
             lines.append(word)
         else:
             lines[-1] = longer
@@ -93,11 +93,21 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Sequence[str]:
 
 
 def _shortened(text: str, font: ImageFont.FreeTypeFont) -> str:
-    if font.getlength(text) <= _ROOM:
+    if _width(text, font) <= _ROOM:
         return text
-    while text and font.getlength(f"{text}…") > _ROOM:
+    while text and _width(f"{text}…", font) > _ROOM:
         text = text[:-1]
     return f"{text.rstrip()}…"
+
+
+def _width(text: str, font: ImageFont.FreeTypeFont) -> float:
+    """The width of a text; no pair of letters stands closer than the rest."""
+    return sum(_advance(font, letter) for letter in text)
+
+
+@cache
+def _advance(font: ImageFont.FreeTypeFont, letter: str) -> float:
+    return font.getlength(letter)
 
 
 def _serif(size: int) -> ImageFont.FreeTypeFont:
