@@ -11,6 +11,7 @@ from claimbook.pipeline import Edition, argument, edition
 ROOT = Path(__file__).parents[1]
 TWIN = ROOT / "tests" / "site"
 EDIT = "https://example.org/edit/{file}#L{line}"
+ISSUE = "https://example.org/new?template={form}.yml&title={title}&{fields}"
 SITE = "https://example.org/clock/"
 
 
@@ -26,7 +27,7 @@ def real() -> Argument:
 
 @pytest.fixture(scope="session")
 def twin_edition(twin: Argument) -> Edition:
-    return edition(twin, Settings(EDIT, SITE))
+    return edition(twin, Settings(EDIT, SITE, issue=ISSUE))
 
 
 @pytest.fixture(scope="session")

@@ -25,10 +25,12 @@ ASSETS: Final = "assets/claimbook"
 class Options(Config):
     """The plugin's options in mkdocs.yml.
 
-    `edit` is the address at which a file of the repository is edited, with `{file}` and `{line}`.
+    `edit` is the address at which a file of the repository is edited, with `{file}` and `{line}`;
+    `issue` that of a new issue, with `{form}`, `{title}`, and `{fields}` or `{body}`.
     """
 
     edit = config_options.Type(str, default="")
+    issue = config_options.Type(str, default="")
 
 
 class ClaimbookPlugin(BasePlugin[Options]):
@@ -84,7 +86,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
         return made.with_maps(output.replace("</head>", f"{made.head}</head>", 1))
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        return Settings(self.config.edit, config.site_url or "", config.site_author or "")
+        site, author = config.site_url or "", config.site_author or ""
+        return Settings(self.config.edit, site, author, self.config.issue)
 
     def _made(self, page: SitePage) -> Page | None:
         return self.edition.pages.get(page.file.src_uri)

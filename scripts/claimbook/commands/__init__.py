@@ -22,6 +22,7 @@ SUMMARIES: Final = {
     "merge": "Let one claim take the place of another.",
     "split": "Take a second claim out of one.",
     "restate": "Give a claim another statement.",
+    "from-form": "Write what a form on the project’s host asks for.",
     "reviewed": "Stamp evidence as read again at the source.",
     "fmt": "Put the files in their usual form.",
     "serve": "Serve the site, live, while files are edited.",

@@ -1,6 +1,5 @@
 """`claimbook new claim`."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -16,12 +15,11 @@ from claimbook.commands.choosing import (
     in_project,
 )
 from claimbook.commands.known import CLAIM, SECTION
-from claimbook.edit.create import linked, new_claim
+from claimbook.edit.create import id_from, linked, new_claim
 from claimbook.edit.layout import Value
 from claimbook.edit.project import Edit
 from claimbook.model import Kind, Voice
 
-LONGEST: Final = 6  # words of a statement that make an id
 EPILOG: Final = """
 \b
 Examples:
@@ -80,7 +78,7 @@ def claim(project: Path, **fields: Unpack[Fields]) -> None:
     if fields["voice"] == Voice.ARTICLE and not paragraphs:
         asked = click.prompt(f"Paragraph of {section.title} (1 to {section.paragraphs})", type=int)
         paragraphs = (asked,)
-    id_ = fields["id_"] or click.prompt("Id", default=_slug(fields["statement"]))
+    id_ = fields["id_"] or click.prompt("Id", default=id_from(fields["statement"]))
     a_new_id(at.argument, id_)
     behind = str(a_claim(at.argument, fields["behind"]).id) if fields["behind"] else None
     made = new_claim(at.project, section, id_, _values(at, fields, paragraphs), behind)
@@ -115,8 +113,3 @@ def _links(at: Opened, fields: Fields, id_: str) -> Iterator[Edit]:
     for key, targets in (("because", fields["supports"]), ("but", fields["against"])):
         for target in targets:
             yield from linked(at.project, a_claim(at.argument, target), key, id_)
-
-
-def _slug(statement: str) -> str:
-    words = re.findall(r"[a-z0-9]+", statement.casefold().replace("’", ""))
-    return "-".join(words[:LONGEST])

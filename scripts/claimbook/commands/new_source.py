@@ -7,10 +7,11 @@ from typing import Final, Unpack
 
 import click
 
-from claimbook.commands.applying import Consent, changes_files, opened, write
+from claimbook.commands.applying import Consent, apply, changes_files, opened
 from claimbook.commands.choosing import in_project
+from claimbook.edit.bibliography import with_entry
 from claimbook.exchange.records import Entry, key_of, to_bibtex
-from claimbook.model import Argument, EvidenceType, Person, Reading
+from claimbook.model import EvidenceType, Person, Reading
 from claimbook.read.loading import SOURCES
 from claimbook.rules.bibliography import REQUIRED
 
@@ -75,9 +76,9 @@ def source(project: Path, **fields: Unpack[Fields]) -> None:
     for there in at.argument.sources.values():
         if there.key.casefold() == key.casefold():
             raise click.UsageError(f"`{there.key}` is there already, in {there.place}")
-    old = at.project.documents[SOURCES].text
-    text = _with_entry(old, at.argument, key, to_bibtex(entry, key))
-    write(at, {SOURCES: text}, yes=fields["yes"], dry_run=fields["dry_run"])
+    document = at.project.documents[SOURCES]
+    splice = with_entry(document, at.argument, key, to_bibtex(entry, key))
+    apply(at, [(SOURCES, splice)], yes=fields["yes"], dry_run=fields["dry_run"])
 
 
 def _entry(fields: Fields) -> Entry:
@@ -95,12 +96,3 @@ def _entry(fields: Fields) -> Entry:
 def _person(name: str) -> Person:
     family, _, given = name.partition(",")
     return Person(family.strip(), given.strip())
-
-
-def _with_entry(text: str, argument: Argument, key: str, entry: str) -> str:
-    """The bibliography with an entry before the first whose key comes later."""
-    later = [s.place.line for s in argument.sources.values() if s.key.casefold() > key.casefold()]
-    lines = text.splitlines(keepends=True)
-    at = min(later, default=len(lines) + 1) - 1
-    new = [f"{entry}\n"] if at < len(lines) else ["\n" if lines else "", entry]
-    return "".join((*lines[:at], *new, *lines[at:]))

@@ -1,5 +1,6 @@
 """New sections, claims and pieces of evidence."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -13,7 +14,14 @@ from claimbook.model import Claim, Section
 from claimbook.read.loading import HEAD
 from claimbook.read.shapes import MapShape
 
+LONGEST = 6  # words of a statement that make an id
 MARGIN = 2  # columns before a claim's id
+
+
+def id_from(statement: str) -> str:
+    """The first words of a statement as an id."""
+    words = re.findall(r"[a-z0-9]+", statement.casefold().replace("’", ""))
+    return "-".join(words[:LONGEST])
 
 
 def new_claim(

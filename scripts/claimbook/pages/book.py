@@ -25,13 +25,15 @@ class Settings:
     """What depends on the site, not on the argument.
 
     `edit` is the address at which a file of the repository can be edited, with `{file}` and
-    `{line}` in it, `site` the address at which the pages stand, which ends with a slash, and
-    `author` who answers for them; each is empty where there is none.
+    `{line}` in it, `issue` that of a new issue as `forms.address` fills it in, `site` the address
+    at which the pages stand, which ends with a slash, and `author` who answers for them; each is
+    empty where there is none.
     """
 
     edit: str = ""
     site: str = ""
     author: str = ""
+    issue: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from claimbook.draw import Relation
 from claimbook.model import Claim
 from claimbook.pages import address, words
 from claimbook.pages.book import Book
+from claimbook.pages.change import Changes
 from claimbook.reason.weight import weigh
 
 RELATIONS: Final = {
@@ -61,7 +62,8 @@ def fill(template: str, book: Book, here: str | Links, **values: object) -> str:
     It has no blank line, at which a Markdown reader would take it to end.
     """
     links = Links(here) if isinstance(here, str) else here
-    html = _environment().get_template(template).render(book=book, to=links, **values)
+    common = {"book": book, "to": links, "change": Changes(book)}
+    html = _environment().get_template(template).render(common, **values)
     return _BLANK_LINES.sub("\n", html).strip()
 
 

@@ -69,6 +69,14 @@ def missing(entry: Entry) -> tuple[str, ...]:
     return tuple(names[0] for names in needed if there.isdisjoint(names))
 
 
+def latex(name: str, value: str) -> str:
+    """The value of a field as LaTeX, in which nothing that it says acts as a command."""
+    if name in _VERBATIM:
+        return value.replace("{", "%7B").replace("}", "%7D")
+    text = _escaped(value)
+    return _CAPITALS.sub(r"{\g<0>}", text) if name in {"title", "booktitle"} else text
+
+
 def _values(entry: Entry) -> Iterator[tuple[str, str]]:
     for name, people in (("author", entry.authors), ("editor", entry.editors)):
         if people:
@@ -77,20 +85,13 @@ def _values(entry: Entry) -> Iterator[tuple[str, str]]:
     fields = {**entry.fields, "unconfirmed": unconfirmed}
     for name in _ORDER:
         if value := " ".join(fields.get(name, "").split()):
-            yield name, _latex(name, value)
+            yield name, latex(name, value)
 
 
 def _name(person: Person) -> str:
     if not person.given:
         return f"{{{_escaped(person.family)}}}"
     return f"{_escaped(person.family)}, {_escaped(person.given)}"
-
-
-def _latex(name: str, value: str) -> str:
-    if name in _VERBATIM:
-        return value.replace("{", "%7B").replace("}", "%7D")
-    text = _escaped(value)
-    return _CAPITALS.sub(r"{\g<0>}", text) if name in {"title", "booktitle"} else text
 
 
 def _escaped(text: str) -> str:
