@@ -12,6 +12,7 @@ MAP = "map.md"
 GAP_MAP = "gap-map.md"
 TIMELINE = "timeline.md"
 PRINT = "print.md"
+CHECKS = "checks.md"
 
 
 def claim(id_: str) -> str:

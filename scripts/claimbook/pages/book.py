@@ -9,11 +9,12 @@ from claimbook.exchange import work
 from claimbook.exchange.work import Work
 from claimbook.links.results import Result
 from claimbook.model import Argument, Claim, Source
+from claimbook.pages.debts import DebtView, debt_views
 from claimbook.pages.leads import silent
 from claimbook.pages.reference import labels
 from claimbook.reason.challenges import Challenge, challenges
 from claimbook.reason.coverage import Paragraph, coverage
-from claimbook.reason.debt import Moment
+from claimbook.reason.debt import Moment, debt_by_section
 from claimbook.reason.gaps import Gaps, gaps
 from claimbook.reason.graph import Graph
 from claimbook.reason.impact import Impact, ranked
@@ -76,6 +77,16 @@ class Book:
     def gaps(self) -> Gaps:
         """The claims whose evidence is thin."""
         return gaps(self.argument, silent(self.argument, self.record.results))
+
+    @cached_property
+    def by_hand(self) -> frozenset[str]:
+        """The paths of the hand-written pages."""
+        return frozenset(d.file.removeprefix("docs/") for d in self.argument.documents)
+
+    @cached_property
+    def debts(self) -> Mapping[str, DebtView]:
+        """What each section owes by its id, and the whole under an empty name."""
+        return debt_views(debt_by_section(self.argument, self.gaps), self.record.moments)
 
     @cached_property
     def impacts(self) -> Mapping[str, Impact]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from claimbook import prose
 from claimbook.draw import Relation
-from claimbook.model import Claim
+from claimbook.model import Claim, Evidence
 from claimbook.pages import address, words
 from claimbook.pages.book import Book
 from claimbook.pages.change import Changes
@@ -88,6 +88,8 @@ def _environment() -> Environment:
         "weight": _weight,
         "weight_of": _weight_of,
         "kind": words.kind,
+        "marks": _marks,
+        "quoted_at": _quoted_at,
         "voice": words.VOICES.__getitem__,
         "paragraphs": words.paragraphs,
         "places": words.places,
@@ -121,6 +123,19 @@ def _cite(context: Context, citation: prose.Citation) -> tuple[str, str]:
 
 @pass_context
 def _weight(context: Context, claim: Claim) -> str:
+@pass_context
+def _marks(context: Context, piece: Evidence) -> tuple[Mark, ...]:
+    book = context["book"]
+    return marks(book.argument, piece, book.record.results)
+
+
+@pass_context
+def _quoted_at(context: Context, piece: Evidence) -> str:
+    """The address that shows the quoted words where they stand; empty where there is none."""
+    book = context["book"]
+    return words_lead(piece, book.argument.sources[piece.source], book.record.results)
+
+
     return _weight_of(context, [claim])
 
 

@@ -12,12 +12,15 @@ from claimbook.pages import address, charts, cite
 from claimbook.pages.book import Book
 from claimbook.pages.charts import ChartView
 from claimbook.pages.evidence import gap_map, timeline_page
+from claimbook.pages.leads import lead
 from claimbook.pages.maps import MapView, view
+from claimbook.pages.marks import reaches
 from claimbook.pages.page import Page
 from claimbook.pages.printed import print_edition
 from claimbook.pages.reference import reference
 from claimbook.pages.render import fill
 from claimbook.pages.share import with_heads
+from claimbook.pages.trust import check_status
 from claimbook.reason.gaps import without_independent_source
 from claimbook.reason.graph import Graph
 from claimbook.reason.status import Value
@@ -25,6 +28,8 @@ from claimbook.reason.verdict import Status
 
 T = TypeVar("T")
 Neighbour = tuple[str, str] | None
+
+_HEAVY = (0, 2)  # statuses that a fall would change, claims that it would leave unsupported
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -40,6 +45,7 @@ def _pages(book: Book) -> Iterator[Page]:
     yield objections(book)
     yield gaps(book)
     yield gap_map(book)
+    yield check_status(book)
     yield timeline_page(book)
     yield print_edition(book)
     yield claim_index(book)
@@ -107,7 +113,8 @@ def objections(book: Book) -> Page:
 
 def gaps(book: Book) -> Page:
     """Where the evidence is thin."""
-    body = fill("gaps.html", book, address.GAPS)
+    heavy = [impact for impact in book.impacts.values() if impact.weight >= _HEAVY]
+    body = fill("gaps.html", book, address.GAPS, heavy=heavy)
     return Page(address.GAPS, "Evidence gaps", "Where a further source would help most.", body)
 
 
@@ -174,6 +181,9 @@ def _source(book: Book, source: Source) -> Page:
     values = {
         "source": source,
         "reference": reference(source),
+        "lead": lead(source, book.record.results),
+        "reach": reaches(source, book.record.results),
+        "impact": book.impacts.get(source.key),
         "cite": cite.of_source(book, source),
         "claims": book.claims_citing[source.key],
         "kin": [s for s in book.sources if s.family == source.family and s is not source],
