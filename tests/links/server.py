@@ -14,6 +14,8 @@ import trustme
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 HERE = "127.0.0.1"
+ENDS = (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.CancelledError)
+"""How an exchange may end that a client or the end of the server cuts short."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class Server:
         self._servers.append(server)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
+        with suppress(*ENDS):
             await self._exchange(reader, writer)
         with suppress(ConnectionError, ssl.SSLError):
             writer.close()

@@ -152,7 +152,10 @@ def test_copies_are_proposed_and_entered_where_they_are_wanted(
     before = (root / "references.bib").read_text()
     done = claimbook(server, root, "archive")
     assert done.returncode == 0, done.stderr
-    assert f"references.bib:1:7: one\n{lines}2 sources name no copy; the archive has one of 1" in done.stdout
+    assert (
+        f"references.bib:1:7: one\n{lines}2 sources name no copy; the archive has one of 1"
+        in done.stdout
+    )
     assert (root / "references.bib").read_text() == before
     claimbook(server, root, "archive", "--write")
     address = "  url = {https://example.org/a},\n"

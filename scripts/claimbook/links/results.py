@@ -69,7 +69,7 @@ class Result:
         """The address at the end of the permanent redirects that come first; empty without one."""
         ends = [hop.address for hop in self.hops[1:]] + [self.final]
         target = ""
-        for hop, end in zip(self.hops, ends, strict=True):
+        for hop, end in zip(self.hops, ends, strict=False):
             if hop.status not in PERMANENT:
                 break
             target = end
