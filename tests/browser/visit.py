@@ -9,8 +9,16 @@ class Visitor:
         self._browser, self._host = browser, host
         self._pages: list[Page] = []
 
-    def __call__(self, path: str, scheme: str = "light", *, scripts: bool = True) -> Page:
+    def __call__(
+        self,
+        path: str,
+        scheme: str = "light",
+        *,
+        scripts: bool = True,
+        size: tuple[int, int] = (1280, 720),
+    ) -> Page:
         context = self._browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=scripts,
             reduced_motion="reduce",

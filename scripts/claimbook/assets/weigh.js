@@ -11,16 +11,20 @@ let latest;
 start();
 
 function start() {
-  const head = document.querySelector(".cb-head, .cb-section, .cb-place__weigh");
-  const switched = h("button", { type: "button", class: "cb-button", "aria-pressed": "false" });
-  switched.textContent = "Weigh it yourself";
-  switched.addEventListener("click", () => (isOn() ? leave() : enter()));
-  head?.append(h("p", { class: "cb-weigh__start" }, switched));
+  const head = document.querySelector(".cb-head, .cb-section");
+  if (head) offer(head);
   document.addEventListener("click", keepReading, true);
   document.addEventListener("auxclick", keepReading, true);
   onChange(() => { if (isChosen() && !isOn()) enter(); });
   if (isChosen()) enter();
   if (current().at && location.hash.includes("=")) goTo(current().at);
+}
+
+/** Put the button that begins a reading at the end of an element. */
+export function offer(element) {
+  const click = () => (isOn() ? leave() : enter());
+  const button = h("button", { type: "button", class: "cb-button", "aria-pressed": String(isOn()), click }, "Weigh it yourself");
+  element.append(h("p", { class: "cb-weigh__start" }, button));
 }
 
 function isOn() {
@@ -39,11 +43,13 @@ function mark(on) {
 
 async function enter() {
   mark(true);
-  const [{ follow }, { show }] = await Promise.all([import("./reading.js"), import("./ledger.js")]);
+  const modules = ["reading", "ledger", "nodes"].map((name) => import(`./${name}.js`));
+  const [{ follow }, { show }, { paintNodes }] = await Promise.all(modules);
   if (latest) return paint(document);
   await follow((reading) => {
     latest = reading;
     paint(document);
+    paintNodes(document, reading.before, reading.now);
     show(reading);
     dispatchEvent(new CustomEvent("claimbook:reading", { detail: reading }));
   });
