@@ -17,6 +17,8 @@ from claimbook.model import Claim, Evidence
 from claimbook.pages import address, words
 from claimbook.pages.book import Book
 from claimbook.pages.change import Changes
+from claimbook.pages.leads import words_lead
+from claimbook.pages.marks import Mark, marks
 from claimbook.reason.weight import weigh
 
 RELATIONS: Final = {
@@ -86,10 +88,10 @@ def _environment() -> Environment:
         "inline": _inline,
         "bare": prose.to_plain,
         "weight": _weight,
-        "weight_of": _weight_of,
-        "kind": words.kind,
         "marks": _marks,
         "quoted_at": _quoted_at,
+        "weight_of": _weight_of,
+        "kind": words.kind,
         "voice": words.VOICES.__getitem__,
         "paragraphs": words.paragraphs,
         "places": words.places,
@@ -122,8 +124,6 @@ def _cite(context: Context, citation: prose.Citation) -> tuple[str, str]:
 
 
 @pass_context
-def _weight(context: Context, claim: Claim) -> str:
-@pass_context
 def _marks(context: Context, piece: Evidence) -> tuple[Mark, ...]:
     book = context["book"]
     return marks(book.argument, piece, book.record.results)
@@ -136,6 +136,8 @@ def _quoted_at(context: Context, piece: Evidence) -> str:
     return words_lead(piece, book.argument.sources[piece.source], book.record.results)
 
 
+@pass_context
+def _weight(context: Context, claim: Claim) -> str:
     return _weight_of(context, [claim])
 
 
