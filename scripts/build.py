@@ -60,6 +60,7 @@ def build(root: Path) -> None:
     python = environment(root)
     with stage("check"):
         run(root, python, "-m", "claimbook", "check")
+        run(root, python, "-m", "claimbook", "schema", "--write")
     with stage("build"):
         publish(root, python)
     print(f"The site is in {root / 'site'}: open its index.html, or run this with --serve.")

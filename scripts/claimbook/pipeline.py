@@ -10,6 +10,7 @@ from typing import Final
 from claimbook.draw import palette, standalone
 from claimbook.exchange import debt_history
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
+from claimbook.exchange.editor_schema import SCHEMA_FILE, editor_schema
 from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
 from claimbook.links.store import Store
 from claimbook.model import Argument
@@ -110,6 +111,17 @@ def assets() -> dict[str, bytes]:
     folder = files("claimbook") / "assets"
     found = sorted(folder.iterdir(), key=lambda file: file.name)
     return {f"{ASSETS}/{file.name}": file.read_bytes() for file in found}
+
+
+def refresh_schema(root: Path, argument: Argument, *, begin: bool = False) -> bool:
+    """Whether the schema for editors had to be written; without `begin` only where there is one."""
+    file, text = root / SCHEMA_FILE, editor_schema(argument)
+    there = file.is_file()
+    if (there and file.read_text(encoding="utf-8") == text) or not (there or begin):
+        return False
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return True
 
 
 def _notices(root: Path) -> tuple[Mapping[str, Notice], tuple[Problem, ...]]:

@@ -8,6 +8,7 @@ from claimbook.commands.lazy import LazyGroup
 
 SUMMARIES: Final = {
     "check": "Check the argument against every rule.",
+    "schema": "Let editors complete and check the files, by JSON Schema.",
     "write": "Write the pages as files, for any site generator.",
     "pdf": "Write the print edition as a PDF.",
     "show": "Show a claim with all that bears on it.",
@@ -16,6 +17,7 @@ SUMMARIES: Final = {
     "stats": "The argument in numbers.",
     "debt": "What the claims owe, section by section.",
     "diff": "Compare two states of the argument.",
+    "suggest": "Safe fixes of a proposal, for its review.",
     "new": "Write a new section, claim, piece of evidence or source.",
     "rename": "Give a claim another id, everywhere.",
     "move": "Move a claim behind another, or to another section.",

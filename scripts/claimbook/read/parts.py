@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import BaseModel, ConfigDict, Field
 
 from claimbook.model import SCHEMES, Bearing, Reading
-from claimbook.read.values import Date, Filled, Period, PlaceCode
+from claimbook.read.values import ClaimName, Date, Filled, Period, PlaceCode, SourceName
 
 # Tags of unions, which stand in the locations of errors: no key looks like them.
 ONE: Final = "<one>"
@@ -26,7 +26,7 @@ class StepShape(Shape):
 
     called = "a step"
 
-    premises: list[Filled] = Field(
+    premises: list[ClaimName] = Field(
         description="Ids of the claims that carry the claim together.",
         examples=[["screening-is-lost", "screening-protects"]],
         min_length=1,
@@ -42,7 +42,7 @@ class StepShape(Shape):
         description="Why the premises carry the claim.",
         examples=["Less screening means more exposure to violent clients."],
     )
-    unless: list[Filled] = Field(
+    unless: list[ClaimName] = Field(
         [],
         description="Ids of the claims that attack this step: premises true, claim not.",
         examples=[["indoor-work-keeps-screening"]],
@@ -70,7 +70,9 @@ class EvidenceShape(Shape):
 
     called = "evidence"
 
-    source: Filled = Field(description="Key in references.bib.", examples=["platt2018associations"])
+    source: SourceName = Field(
+        description="Key in references.bib.", examples=["platt2018associations"]
+    )
     bearing: Annotated[Bearing, Enumerated] = Field(
         description="How the finding bears on the claim.", examples=["supports"]
     )

@@ -15,7 +15,16 @@ from claimbook.read.parts import (
     Shape,
     StepShape,
 )
-from claimbook.read.values import Filled, Id, ParagraphNumber, Truth
+from claimbook.read.values import (
+    NAMES,
+    ClaimName,
+    Filled,
+    Id,
+    ParagraphNumber,
+    SectionName,
+    SourceName,
+    Truth,
+)
 
 
 def _form(value: object) -> str:
@@ -27,7 +36,7 @@ _Paragraphs: TypeAlias = Annotated[
     Discriminator(_form),
 ]
 _Step: TypeAlias = Annotated[
-    Annotated[Filled, Tag(ONE)] | Annotated[StepShape, Tag(SEVERAL)], Discriminator(_form)
+    Annotated[ClaimName, Tag(ONE)] | Annotated[StepShape, Tag(SEVERAL)], Discriminator(_form)
 ]
 _Headings: TypeAlias = Annotated[
     Annotated[Filled, Tag(ONE)] | Annotated[dict[ParagraphNumber, Filled], Tag(SEVERAL)],
@@ -45,7 +54,7 @@ class MapShape(Shape):
     called = "the map"
 
     title: Filled = Field(description="The title of the map.", examples=["The four Ps, examined"])
-    text: Filled = Field(
+    text: SourceName = Field(
         description="Key in references.bib of the text that the map annotates.",
         examples=["derosa2025convenient"],
     )
@@ -54,11 +63,11 @@ class MapShape(Shape):
         description="What a newcomer should know of the map; Markdown.",
         examples=["One text, taken apart claim by claim and set beside its sources."],
     )
-    thesis: Filled = Field(
+    thesis: ClaimName = Field(
         description="Id of the claim that everything else is for or against.",
         examples=["measures-often-do-net-harm"],
     )
-    sections: list[Filled] = Field(
+    sections: list[SectionName] = Field(
         description="The sections in order: names of files in claims/ without `.yml`.",
         examples=[["introduction", "prevention"]],
         min_length=1,
@@ -100,7 +109,7 @@ class ClaimShape(Shape):
         description="Steps of reasoning: each the id of a claim, or linked premises.",
         examples=[["work-moves-underground"]],
     )
-    but: list[Filled] = Field(
+    but: list[ClaimName] = Field(
         [],
         description="Ids of the claims that deny this one.",
         examples=[["evaluations-found-no-harm"]],
@@ -126,6 +135,7 @@ class ClaimShape(Shape):
         {},
         description="Name of a warning about the claim: why it was looked at and let stand.",
         examples=[{"absolute-word": "The article’s own word; the assessment judges it."}],
+        json_schema_extra={NAMES: "warning"},
     )
     aliases: list[Id] = Field(
         [],
@@ -166,5 +176,6 @@ class SectionShape(Shape):
         {},
         description="Name of a warning about the section: why it was looked at and let stand.",
         examples=[{"leaning-section": "Hardly anybody disputes it; three searches found no more."}],
+        json_schema_extra={NAMES: "warning"},
     )
     claims: dict[Id, ClaimShape] = Field(description="The claims in the text’s order, by id.")

@@ -11,6 +11,7 @@ from claimbook.read.periods import is_stretch
 from claimbook.read.tree import Flag
 
 LONGEST_ID = 80  # characters; an id is a file name and part of an address
+NAMES = "x-names"  # key in a schema: what sort of thing a value names
 RESERVED = frozenset({"index", "map"})  # addresses that are taken
 
 _ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
@@ -81,6 +82,15 @@ def _pattern(pattern: str) -> dict[str, str]:
 ParagraphNumber = Annotated[int, Field(ge=1, le=10_000)]
 Truth = Annotated[bool, BeforeValidator(_plain)]
 Filled = Annotated[str, Field(json_schema_extra={"minLength": 1}), AfterValidator(_filled)]
+ClaimName = Annotated[
+    str, Field(json_schema_extra={"minLength": 1, NAMES: "claim"}), AfterValidator(_filled)
+]
+SourceName = Annotated[
+    str, Field(json_schema_extra={"minLength": 1, NAMES: "source"}), AfterValidator(_filled)
+]
+SectionName = Annotated[
+    str, Field(json_schema_extra={"minLength": 1, NAMES: "section"}), AfterValidator(_filled)
+]
 Id = Annotated[
     str,
     Field(json_schema_extra={**_pattern(_ID), "maxLength": LONGEST_ID}),
