@@ -55,7 +55,9 @@ def scheme_of(page: Page) -> str | None:
 
 
 def words(page: Page) -> set[str]:
-    return set(page.locator(".md-content__inner").inner_text().split())
+    content = page.locator(".md-content__inner")
+    content.evaluate("content => content.querySelectorAll('button').forEach(b => b.remove())")
+    return set(content.inner_text().split())
 
 
 def overflows(page: Page, width: int) -> bool:
