@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CONTRACTS = "from importlinter.cli import lint_imports_command as check; check()"
+CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
 @dataclass(frozen=True)
@@ -46,35 +46,17 @@ PASS, FAIL = Tally(passed=1), Tally(failed=1)
 
 def main(root: Path = build.ROOT) -> int:
     """Run all checks, print the tally alone on the last line and give the exit code."""
-    tally = _all(root)
+    tally = _run_all(root)
     print(tally)
     return 1 if tally.failed else 0
 
 
-def _all(root: Path) -> Tally:
-    try:
-        python = build.environment(root)
-    except build.StoppedError as reason:
-        print(reason, file=sys.stderr)
-        return FAIL
-    checks: dict[str, Callable[[], Tally]] = {
-        "format": partial(_command, root, python, "-m", "ruff", "format", "--check", "."),
-        "lint": partial(_command, root, python, "-m", "ruff", "check", "."),
-        "types": partial(_command, root, python, "-m", "mypy"),
-        "imports": partial(_command, root, python, "-c", CONTRACTS),
-        "units": partial(_units, root, python),
-        "site": partial(_site, root, python),
-        "built": partial(_pytest, root, python, "tests/built"),
-        "browser": partial(_browser, root, python),
-    }
-    return sum((_check(name, check) for name, check in checks.items()), Tally())
-
-
-def _check(name: str, check: Callable[[], Tally]) -> Tally:
+def check(name: str, work: Callable[[], Tally]) -> Tally:
+    """Do one kind of check, tell how it went and how long it took, and count it."""
     print(f"\n--- {name}", flush=True)
     start = time.monotonic()
     try:
-        tally = check()
+        tally = work()
     except build.StoppedError as reason:
         print(reason, file=sys.stderr)
         tally = FAIL
@@ -82,46 +64,21 @@ def _check(name: str, check: Callable[[], Tally]) -> Tally:
     return tally
 
 
-def _command(root: Path, *command: str | Path) -> Tally:
+def run_command(root: Path, *command: str | Path) -> Tally:
+    """Run a command that passes or fails as a whole."""
     build.run(root, *command)
     return PASS
 
 
-def _site(root: Path, python: Path) -> Tally:
-    build.recover(root)
-    build.run(root, python, "-m", "claimbook", "check")
-    build.publish(root, python)
-    return PASS
-
-
-def _units(root: Path, python: Path) -> Tally:
-    elsewhere = ("--ignore", "tests/built", "--ignore", "tests/browser")
-    return _pytest(root, python, "tests", *elsewhere, "-n", "auto")
-
-
-def _browser(root: Path, python: Path) -> Tally:
-    os.environ["CHROMIUM"] = chromium()
-    return _pytest(root, python, "tests/browser", "-n", "auto")
-
-
-def _pytest(root: Path, python: Path, *arguments: str) -> Tally:
+def run_pytest(root: Path, python: Path, *arguments: str) -> Tally:
+    """Run tests and count each; a run that breaks without a failed test counts as one."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
-        options = ("-q", "--junit-xml", str(report), "-o", "junit_family=xunit2")
-        code = subprocess.run(
-            (python, "-m", "pytest", *arguments, *options), cwd=root, check=False
-        ).returncode
+        options = ("-q", "--junit-xml", str(report))
+        command = (str(python), "-m", "pytest", *arguments, *options)
+        code = subprocess.run(command, cwd=root, check=False).returncode
         tally = _read(report) if report.exists() else Tally()
     return tally + FAIL if code and not tally.failed else tally
-
-
-def _read(report: Path) -> Tally:
-    """Count a report of pytest's; a skipped test has not passed, so it has failed."""
-    tally = Tally()
-    for suite in ET.parse(report).iter("testsuite"):  # noqa: S314 - pytest wrote it just now
-        failed = sum(int(suite.get(word, "0")) for word in ("failures", "errors", "skipped"))
-        tally += Tally(int(suite.get("tests", "0")) - failed, failed)
-    return tally
 
 
 def chromium() -> str:
@@ -137,6 +94,52 @@ def chromium() -> str:
         "The browser tests need Chromium: install it (Debian: apt install chromium), "
         "or set CHROMIUM to the path of a Chromium or Chrome."
     )
+
+
+def _run_all(root: Path) -> Tally:
+    try:
+        python = build.environment(root)
+    except build.StoppedError as reason:
+        print(reason, file=sys.stderr)
+        return FAIL
+    command, tests = partial(run_command, root, python), partial(run_pytest, root, python)
+    work: dict[str, Callable[[], Tally]] = {
+        "format": partial(command, "-m", "ruff", "format", "--check", "."),
+        "lint": partial(command, "-m", "ruff", "check", "."),
+        "types": partial(command, "-m", "mypy"),
+        "imports": partial(command, "-c", CONTRACTS),
+        "units": partial(_run_units, tests),
+        "site": partial(_build_site, root, python),
+        "built": partial(tests, "tests/built"),
+        "browser": partial(_run_browser, tests),
+    }
+    return sum((check(name, part) for name, part in work.items()), Tally())
+
+
+def _run_units(tests: Callable[..., Tally]) -> Tally:
+    later = ("--ignore", "tests/built", "--ignore", "tests/browser")
+    return tests("tests", *later, "-n", "auto")
+
+
+def _build_site(root: Path, python: Path) -> Tally:
+    build.recover(root)
+    build.run(root, python, "-m", "claimbook", "check")
+    build.publish(root, python)
+    return PASS
+
+
+def _run_browser(tests: Callable[..., Tally]) -> Tally:
+    os.environ["CHROMIUM"] = chromium()
+    return tests("tests/browser", "-n", "auto")
+
+
+def _read(report: Path) -> Tally:
+    """Count a report of pytest's; a skipped test has not passed, so it has failed."""
+    tally = Tally()
+    for suite in ET.parse(report).iter("testsuite"):  # noqa: S314 - pytest wrote it just now
+        failed = sum(int(suite.get(word, "0")) for word in ("failures", "errors", "skipped"))
+        tally += Tally(int(suite.get("tests", "0")) - failed, failed)
+    return tally
 
 
 def _installed_chromium() -> str | None:
