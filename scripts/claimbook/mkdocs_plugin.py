@@ -15,11 +15,16 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from claimbook.pages import Heading, Page, Settings
+from claimbook.pages.address import HOME
+from claimbook.pages.faults import with_faults
 from claimbook.pipeline import Edition, argument, edition, record
-from claimbook.problems import ProblemsError
+from claimbook.problems import Problem, ProblemsError
 
 SECTIONS: Final = "claimbook:sections"
 ASSETS: Final = "assets/claimbook"
+
+_EMPTY: Final = Page(HOME, "Nothing to show yet", "The files of this argument have problems.", "")
+_NOTHING_YET: Final = Edition("", {HOME: _EMPTY}, {}, {})
 
 
 class Options(Config):
@@ -36,15 +41,27 @@ class Options(Config):
 class ClaimbookPlugin(BasePlugin[Options]):
     """Adds a page for every section, claim and source of the argument beside mkdocs.yml."""
 
-    edition: Edition
+    edition: Edition = _NOTHING_YET
+    problems: tuple[Problem, ...] = ()
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 -- MkDocs passes it
+        """Note whether somebody looks on while the files are edited."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the argument; list its sections in the navigation."""
+        """Read and check the argument; list its sections in the navigation.
+
+        While the site is served, problems are shown on its last right state instead.
+        """
         root = Path(config.config_file_path).parent
         try:
             self.edition = edition(argument(root), self._settings(config), record(root))
+            self.problems = ()
         except ProblemsError as error:
-            raise PluginError(f"the argument has problems:\n{error}") from None
+            if not self.serving:
+                raise PluginError(f"the argument has problems:\n{error}") from None
+            self.problems = error.problems
         config.watch += [str(root / name) for name in ("claims", "references.bib")]
         config.nav = _with_sections(config.nav, self.edition)
         config.extra_javascript += [f"{ASSETS}/{name}" for name in ("copy.js", "figure.js")]
@@ -81,9 +98,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
 
     def on_post_page(self, output: str, *, page: SitePage, **_: object) -> str:
         """Add what belongs in the head, and draw the maps, which the search index need not read."""
+        told = with_faults(output, self.problems)
         if not (made := self._made(page)):
-            return output
-        return made.with_maps(output.replace("</head>", f"{made.head}</head>", 1))
+            return told
+        return made.with_maps(told.replace("</head>", f"{made.head}</head>", 1))
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         site, author = config.site_url or "", config.site_author or ""

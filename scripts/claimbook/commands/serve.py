@@ -1,7 +1,6 @@
 """`claimbook serve`: the site, live, while files are edited."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -35,8 +34,5 @@ def serve(project: Path, address: str, *, open_: bool) -> None:
         raise click.UsageError(f"there is no mkdocs.yml in {project}; see `claimbook init`")
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(settings)]
     command += ["--livereload", "--dev-addr", address, *(["--open"] if open_ else [])]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    try:
-        raise SystemExit(min(subprocess.call(command, env=environment), 1))  # noqa: S603 - written here
-    except KeyboardInterrupt:
-        raise SystemExit(0) from None
+    # The server takes the place of this process, so that whatever stops this stops it.
+    os.execve(sys.executable, command, {**os.environ, "NO_MKDOCS_2_WARNING": "1"})  # noqa: S606
