@@ -76,6 +76,8 @@ def test_a_new_objection_and_the_statuses_it_changes() -> None:
 
 def test_an_entry_of_the_bibliography_and_a_lost_address() -> None:
     entry = listed((BIBLIOGRAPHY, "volume = {4}", "volume = {5}"))
-    assert [(t.action, t.source) for t in entry] == [(Action.ENTRY, "jones2021phones")]
+    assert [(t.action, t.source, t.fields) for t in entry] == [
+        (Action.ENTRY, "jones2021phones", ("volume",))
+    ]
     lost = listed((TIME, "    aliases: [people-look-at-clock]\n", ""))
     assert [(t.action, t.claim) for t in lost] == [(Action.ADDRESS, "people-look-at-clock")]

@@ -36,7 +36,8 @@ def _words(task: Task, names: Names) -> tuple[str | Span, ...]:
         case Action.MISS:
             return ("Why was the evidence of ", source, " taken out of ", claim, "?")
         case Action.ENTRY:
-            return ("Are author, year, title and address of ", source, " right?")
+            fields = ", ".join(task.fields) or "author, year, title and address"
+            return (f"Confirm {fields} of ", source, ".")
         case Action.OBJECTION:
             return ("Does ", names.claim(task.by), " meet ", claim, "? ", _WHICH)
         case Action.STATUS:

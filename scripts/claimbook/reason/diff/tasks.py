@@ -31,7 +31,7 @@ class Task:
     """One thing to do: about a claim, a source, or an id that was lost.
 
     `source` and `piece` are given where a source is to be opened, `figures` lists the numbers
-    to be found there; `by` is the claim that attacks.
+    to be found there; `fields` those of an entry that changed; `by` is the claim that attacks.
     """
 
     action: Action
@@ -40,6 +40,7 @@ class Task:
     piece: Evidence | None = None
     figures: tuple[str, ...] = ()
     by: str = ""
+    fields: tuple[str, ...] = ()
 
 
 def tasks(difference: Difference, after: Argument) -> tuple[Task, ...]:
@@ -100,7 +101,8 @@ def _attacks(change: ClaimChange) -> Iterator[Task]:
 def _entries(difference: Difference) -> Iterator[Task]:
     for change in difference.sources:
         if change.after:
-            yield Task(Action.ENTRY, source=change.after.key)
+            names = tuple(field.name for field in change.fields)
+            yield Task(Action.ENTRY, source=change.after.key, fields=names)
 
 
 def _rank(task: Task) -> tuple[int, str]:
