@@ -64,7 +64,8 @@ def test_evidence_shows_bearing_locator_limits_and_reading(twin_edition: Edition
     for expected in (
         "Smith 2019 Table 1 quantitative study supports Of 200 passers-by",
         "“looked up” Limits One square, one morning.",
-        "Full text Resolves : yes Reachable : open Words found : open Supports : yes 22 November",
+        "Resolves : yes Reachable : open Words found : open Supports : yes 22 Nov 2026",
+        "What the four marks mean Full text",
         "Opposes say the editors after one reading of the abstract",
         "1 source for, 1 against · 2 independent origins",
         "Places Norway, Sweden",

@@ -5,7 +5,7 @@ from typing import Final
 
 from babel import Locale
 
-from claimbook.model import Bearing, Claim, Kind, Voice
+from claimbook.model import Bearing, Claim, Kind, Scope, Voice
 from claimbook.reason.status import Value
 from claimbook.reason.weight import Weight
 
@@ -74,6 +74,28 @@ def date(iso: str) -> str:
         case [year, month, day] if 1 <= month <= len(MONTHS) and day:
             return f"{day} {MONTHS[month - 1]} {year}"
     return iso
+
+
+def short_date(iso: str) -> str:
+    """An ISO date with the month in three letters: `3 Feb 2025`."""
+    words_ = date(iso).split(" ")
+    return " ".join(word[:3] if word in MONTHS else word for word in words_)
+
+
+def scope(value: Scope) -> str:
+    """Where, when and of whom: `Sweden, Norway; 1999 to 2019; sex workers`."""
+    named = places(value.places), period(value.period or ""), value.people or ""
+    return "; ".join(filter(None, named))
+
+
+def period(edtf: str) -> str:
+    """A period as people write it: `1999 to 2019`, `2018 on`, `up to 2005`."""
+    start, slash, end = edtf.partition("/")
+    if not slash or start == end:
+        return start
+    if end == "..":
+        return f"{start} on"
+    return f"up to {end}" if start == ".." else f"{start} to {end}"
 
 
 def _place(code: str) -> str:
