@@ -18,9 +18,10 @@ RIGHTS: dict[tuple[str, str], set[str]] = {
     ("proposals.yml", "propose"): {"contents", "pull-requests", "actions"},
     ("proposals.yml", "refuse"): {"issues"},
     ("links.yml", "tell"): {"issues"},
+    ("links.yml", "record"): {"contents"},
     ("release.yml", "release"): {"contents"},
 }
-OWN_CODE = re.compile(r"claimbook (?!:)|\.ci/|python|pip |npm |make ")
+OWN_CODE = re.compile(r"bin/claimbook|\.ci/(run|environment)|python|pip |npm |make ")
 
 every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
