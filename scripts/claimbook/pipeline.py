@@ -12,6 +12,7 @@ from claimbook.exchange import debt_history
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
 from claimbook.exchange.editor_schema import SCHEMA_FILE, editor_schema
 from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
+from claimbook.links import findings
 from claimbook.links.store import Store
 from claimbook.model import Argument
 from claimbook.pages import Book, Page, Record, Settings, cards, cite, pages, redirects
@@ -23,6 +24,9 @@ from claimbook.read.retractions import Notice
 from claimbook.rules import Outside, check
 
 ASSETS: Final = "assets/claimbook"
+
+MOST_DAYS: Final = 60
+"""Days after which what was seen at addresses is too old to be relied on."""
 
 _NOTHING: Final = Record()
 
@@ -62,7 +66,7 @@ def problems(root: Path, today: date | None = None) -> tuple[Argument, tuple[Pro
 def surroundings(root: Path, today: date | None) -> tuple[Outside, tuple[Problem, ...]]:
     """What files are judged by beside themselves, and what is wrong with that."""
     known, damage = _notices(root)
-    return Outside(today, known), damage
+    return Outside(today, known), (*damage, *_old_links(root, today))
 
 
 def judged(files: Mapping[str, bytes], outside: Outside) -> Judged:
@@ -122,6 +126,15 @@ def refresh_schema(root: Path, argument: Argument, *, begin: bool = False) -> bo
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
     return True
+
+
+def _old_links(root: Path, today: date | None) -> tuple[Problem, ...]:
+    """What is wrong with the results kept of addresses: damage, or their age where it is known."""
+    try:
+        checked = [result.checked for result in Store(root).results.values()]
+    except ProblemsError as error:
+        return error.problems
+    return tuple(findings.age(checked, today, MOST_DAYS, Level.WARNING)) if today else ()
 
 
 def _notices(root: Path) -> tuple[Mapping[str, Notice], tuple[Problem, ...]]:

@@ -216,10 +216,8 @@ async def truncated(exchange: Exchange) -> None:
 @case(State.INCOMPLETE, words={QUOTED: Sight.UNREAD})
 async def wrong_length(exchange: Exchange) -> None:
     body = study(WHOLE).encode()
-    length = str(len(body) - 400)
-    await exchange.send(
-        head("200 OK", {"Content-Type": "text/html", "Content-Length": length}), body
-    )
+    headers = {"Content-Type": "text/html", "Content-Length": str(len(body) - 400)}
+    await exchange.send(head("200 OK", headers) + body)
 
 
 @case(State.INCOMPLETE)

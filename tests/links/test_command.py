@@ -196,6 +196,18 @@ def test_old_results_are_a_problem_where_it_is_asked(tmp_path: Path, server: Ser
     assert len(server.requests) == 2
 
 
+def test_a_check_warns_of_old_results_and_needs_none(tmp_path: Path) -> None:
+    root = project.write(tmp_path, {})
+    command = (sys.executable, "-m", "claimbook", "check", str(root))
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    assert "links" not in told
+    (root / ".ci").mkdir()
+    old = [{"address": "https://a.example/", "state": "ok", "checked": "2020-01-01"}]
+    (root / FILE).write_text(json.dumps(old))
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    assert f"{FILE}:1:1: links-too-old: 1 of 1 addresses were not checked for 60 days" in told
+
+
 def test_results_that_were_damaged_are_named(tmp_path: Path) -> None:
     root = project.write(tmp_path, {})
     (root / ".ci").mkdir()

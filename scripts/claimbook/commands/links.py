@@ -20,7 +20,7 @@ from claimbook.links.store import Store
 from claimbook.links.targets import Target, targets
 from claimbook.model import Argument
 from claimbook.problems import Level, Problem, ProblemsError
-from claimbook.read import collect, load
+from claimbook.read import Loaded, collect, load
 from claimbook.read.revisions import RevisionError, collect_at
 
 EPILOG: Final = """
@@ -77,10 +77,13 @@ def links(project: Path, **options: Unpack[Options]) -> None:
     Hosts are asked one request at a time, with a gap. What refuses programs "could not be
     checked"; it is not called broken. Stop it at any time: it goes on where it was.
     """
-    argument, store = _opened(project)
+    loaded, store = _opened(project)
+    argument = loaded.argument
     chosen = _chosen(project, targets(argument), options["base"])
     if not options["offline"]:
-        _ask(argument, chosen, store, options)
+        if loaded.whole:
+            store.forget_all_but(set(_addresses(targets(argument))))
+        _ask(chosen, store, options)
     results = {address: store.results[address] for address in _known(chosen, store)}
     found = tuple(_found(argument, chosen, results, options))
     if options["form"] == "markdown":
@@ -92,9 +95,9 @@ def links(project: Path, **options: Unpack[Options]) -> None:
         raise SystemExit(1)
 
 
-def _opened(project: Path) -> tuple[Argument, Store]:
+def _opened(project: Path) -> tuple[Loaded, Store]:
     try:
-        return load(collect(project)).argument, Store(project)
+        return load(collect(project)), Store(project)
     except ProblemsError as error:
         show(error.problems)
         raise SystemExit(1) from None
@@ -112,8 +115,7 @@ def _chosen(project: Path, wanted: Sequence[Target], base: str) -> Sequence[Targ
     return [t for t in wanted if (t.address, t.words, t.snapshot) not in known]
 
 
-def _ask(argument: Argument, chosen: Sequence[Target], store: Store, options: Options) -> None:
-    store.forget_all_but(set(_addresses(targets(argument))))
+def _ask(chosen: Sequence[Target], store: Store, options: Options) -> None:
     fresh = -1 if options["again"] else 1
     try:
         lost = _run(due(chosen, store.results, today(), fresh), store, options)
@@ -161,7 +163,8 @@ def _found(
     yield from findings.links(chosen, results)
     yield from findings.words(argument, results)
     if options["max_age"] is not None:
-        yield from findings.age(chosen, results, today(), options["max_age"])
+        checked = (results[t.address].checked if t.address in results else "" for t in chosen)
+        yield from findings.age(checked, today(), options["max_age"], Level.ERROR)
 
 
 def _known(chosen: Sequence[Target], store: Store) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What was seen at the addresses of an argument -> problems for those who keep it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from http import HTTPStatus
 from typing import Final
@@ -49,19 +49,18 @@ def words(argument: Argument, results: Mapping[str, Result]) -> Iterator[Problem
                 yield Problem(wanted.place, "words-missing", message, hint, Level.WARNING)
 
 
-def age(
-    targets: Sequence[Target], results: Mapping[str, Result], today: date, most: int
-) -> Iterator[Problem]:
-    """Yield one problem where addresses were last checked more than `most` days ago, or never."""
+def age(checked: Iterable[str], today: date, most: int, level: Level) -> Iterator[Problem]:
+    """Yield one problem where an address was last checked more than `most` days ago, or never.
+
+    `checked` has an ISO date for each address, empty for one that never was.
+    """
+    dates = list(checked)
     oldest_allowed = (today - timedelta(days=most)).isoformat()
-    dates = [results[t.address].checked if t.address in results else "" for t in targets]
-    old = [checked for checked in dates if checked < oldest_allowed]
+    old = [day for day in dates if day < oldest_allowed]
     if old:
-        message = (
-            f"{len(old)} of {len(dates)} addresses were not checked for {most} days, "
-            f"the first since {min(old) or 'they were written'}"
-        )
-        yield Problem(Place(FILE), "links-too-old", message, "run `claimbook links`")
+        ago = f"the first was checked on {min(old)}" if min(old) else "some never were"
+        message = f"{len(old)} of {len(dates)} addresses were not checked for {most} days: {ago}"
+        yield Problem(Place(FILE), "links-too-old", message, "run `claimbook links`", level)
 
 
 def _said(seen: Result) -> str:

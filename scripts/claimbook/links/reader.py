@@ -21,6 +21,7 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 _NOTHING: Final = Answer("", 0, {})
+_LONGEST_START: Final = 60.0  # seconds, on a machine that is busy with other things
 _LONGEST: Final = 20.0  # seconds for one document
 _MEMORY: Final = 2 * 1024**3  # bytes of address space for the process
 
@@ -31,6 +32,7 @@ class Reader:
     def __init__(self, longest: float = _LONGEST) -> None:
         self._longest = longest
         self._turn = asyncio.Lock()
+        self._is_ready = False
 
     async def __aenter__(self) -> Self:
         self._start()
@@ -56,6 +58,8 @@ class Reader:
 
     def _ask(self, answer: Answer) -> Page | None:
         with contextlib.suppress(EOFError, OSError):
+            if not self._is_ready:
+                self._is_ready = self._door.poll(_LONGEST_START) and bool(self._door.recv())
             self._door.send(answer)
             if self._door.poll(self._longest):
                 page: Page = self._door.recv()
@@ -68,6 +72,7 @@ class Reader:
         self._process = context.Process(target=_serve, args=(inside,), daemon=True)
         self._process.start()
         inside.close()
+        self._is_ready = False
 
     def _stop(self) -> None:
         self._door.close()
@@ -80,6 +85,7 @@ def _serve(door: Connection) -> None:
     if resource:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     with contextlib.suppress(EOFError, KeyboardInterrupt):
+        door.send("ready")
         while True:
             door.send(_read(door.recv()))
 

@@ -3,8 +3,6 @@
 from io import BytesIO
 from typing import Final
 
-from pypdf import PdfReader
-
 from claimbook.links.answer import Answer
 from claimbook.links.page import Page, from_html, from_text
 from claimbook.links.words import PAGE_END
@@ -37,6 +35,8 @@ def kind_of(body: bytes) -> str:
 
 def from_pdf(body: bytes) -> Page:
     """Read the words of a PDF; a scan has none."""
+    from pypdf import PdfReader  # noqa: PLC0415 -- only who meets a PDF waits for its reader
+
     pages = PdfReader(BytesIO(body)).pages
     text = PAGE_END.join(page.extract_text() for page in pages[:_MOST_PAGES])
     return Page(text=text, kind="pdf", is_read=bool(text.strip()))
