@@ -330,6 +330,13 @@ class Source:
         return self.fields.get("family", self.key)
 
     @property
+    def scope(self) -> Scope:
+        """Of where, when and whom its findings speak, but for those that say otherwise."""
+        field = self.fields.get("places")
+        places = (Text(code, field.place_of(code)) for code in self.names("places") if field)
+        return Scope(tuple(places), self.fields.get("period"), self.fields.get("people"))
+
+    @property
     def unconfirmed(self) -> tuple[str, ...]:
         """Names of the fields which nobody could confirm, in the order given."""
         return self.names("unconfirmed")

@@ -19,6 +19,7 @@ from claimbook.pages.book import Book
 from claimbook.pages.change import Changes
 from claimbook.pages.leads import words_lead
 from claimbook.pages.marks import Mark, marks
+from claimbook.reason.scope import scope_of
 from claimbook.reason.weight import weigh
 
 RELATIONS: Final = {
@@ -97,7 +98,7 @@ def _environment() -> Environment:
         "places": words.places,
         "date": words.date,
         "short_date": words.short_date,
-        "scope": words.scope,
+        "scope_of": _scope_of,
         "period": words.period,
         "plural": words.plural,
         "standing": words.STANDINGS.__getitem__,
@@ -130,6 +131,11 @@ def _cite(context: Context, citation: prose.Citation) -> tuple[str, str]:
 def _marks(context: Context, piece: Evidence) -> tuple[Mark, ...]:
     book = context["book"]
     return marks(book.argument, piece, book.record.results)
+
+
+@pass_context
+def _scope_of(context: Context, piece: Evidence) -> str:
+    return words.scope(scope_of(context["book"].argument, piece))
 
 
 @pass_context

@@ -38,6 +38,11 @@ def is_date(value: str) -> bool:
         return False
 
 
+def is_period(value: str) -> bool:
+    """Whether a text is a year, month or day, or two of them with a slash, in their order."""
+    return bool(re.fullmatch(_PERIOD, value)) and is_stretch(value)
+
+
 def _filled(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("empty-value", "there is no text")
@@ -69,7 +74,7 @@ def _place_code(value: str) -> str:
 
 
 def _period(value: str) -> str:
-    if not (re.fullmatch(_PERIOD, value) and is_stretch(value)):
+    if not is_period(value):
         message = "a period is a year or two, such as 2016 or 1999/2019"
         raise PydanticCustomError("bad-period", message)
     return value

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from claimbook.model import Argument, Source, Text
-from claimbook.read.values import is_date
+from claimbook.read.values import is_date, is_period
 from claimbook.rules.finding import Finding
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -38,6 +38,11 @@ def malformed_date(argument: Argument) -> Iterator[Finding]:
     """Every date of the bibliography is a day written as year-month-day."""
     for field in ("archivedate", "checked", "urldate"):
         yield from _malformed(argument, field, is_date, "write it as 2026-11-22")
+
+
+def malformed_period(argument: Argument) -> Iterator[Finding]:
+    """Every period of the bibliography is a year or two, as in EDTF."""
+    return _malformed(argument, "period", is_period, "write it as 2016 or 1999/2019")
 
 
 def malformed_url(argument: Argument) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ LOCAL_RULES: tuple[Rule, ...] = (
     identifiers.malformed_issn,
     identifiers.malformed_year,
     identifiers.malformed_date,
+    identifiers.malformed_period,
     identifiers.malformed_url,
     scopes.unknown_place,
     texts.raw_html,

@@ -9,6 +9,7 @@ from claimbook.model import Argument, Bearing, Claim, Kind, Scope
 from claimbook.problems import Place
 from claimbook.read import periods
 from claimbook.reason import places
+from claimbook.reason.scope import scope_of
 from claimbook.rules.finding import Finding, all_claims
 
 _FACTUAL: Final = frozenset({Kind.EMPIRICAL, Kind.CAUSAL, Kind.PREDICTIVE})
@@ -17,9 +18,8 @@ _LITTLE_WORDS: Final = frozenset({"a", "an", "and", "at", "in", "of", "or", "the
 
 def unknown_place(argument: Argument) -> Iterator[Finding]:
     """Every place is a country, a part of one or a region that ISO 3166 or UN M49 knows."""
-    for claim in all_claims(argument):
-        scopes = (claim.scope, *(piece.scope for piece in claim.evidence))
-        for code in (code for scope in scopes if scope for code in scope.places):
+    for scope in filter(None, _scopes(argument)):
+        for code in scope.places:
             if not places.is_known(code):
                 hint = "the United Kingdom is GB" if code == "UK" else "look it up in ISO 3166"
                 yield Finding(code.place, f"`{code}` is no place", hint)
@@ -28,11 +28,20 @@ def unknown_place(argument: Argument) -> Iterator[Finding]:
 def wider_than_evidence(argument: Argument) -> Iterator[Finding]:
     """Every claim reaches no further in place, time or people than its evidence together."""
     for claim in all_claims(argument):
-        scopes = [e.scope or Scope() for e in claim.evidence if e.bearing is not Bearing.CONTEXT]
+        pieces = [piece for piece in claim.evidence if piece.bearing is not Bearing.CONTEXT]
+        scopes = [scope_of(argument, piece) for piece in pieces]
         for find in (_places, _anywhere, _times, _people) if scopes else ():
             for place, message in find(claim, scopes):
                 hint = "say in `scope` how far it reaches, or find evidence for the rest"
                 yield Finding(place, message, hint, claim)
+
+
+def _scopes(argument: Argument) -> Iterator[Scope | None]:
+    """Every scope that is given anywhere."""
+    for claim in all_claims(argument):
+        yield claim.scope
+        yield from (piece.scope for piece in claim.evidence)
+    yield from (source.scope for source in argument.sources.values())
 
 
 # Evidence that names no place (period, people) may speak of any: a claim that has such evidence
