@@ -1,5 +1,6 @@
 """Two arguments for every room: the tiny twin of the repository, and the real one."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ TWIN = ROOT / "tests" / "site"
 EDIT = "https://example.org/edit/{file}#L{line}"
 ISSUE = "https://example.org/new?template={form}.yml&title={title}&{fields}"
 SITE = "https://example.org/clock/"
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A job in the background ignores interrupts, and so would every program it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,6 @@ SUMMARIES: Final = {
     "debt": "What the claims owe, section by section.",
     "diff": "Compare two states of the argument.",
     "suggest": "Safe fixes of a proposal, for its review.",
-    "suggest": "Safe fixes of a proposal, for its review.",
     "new": "Write a new section, claim, piece of evidence or source.",
     "rename": "Give a claim another id, everywhere.",
     "move": "Move a claim behind another, or to another section.",

@@ -16,7 +16,7 @@ from claimbook.edit.tables import LayoutError
 from claimbook.exchange.difference import Names, part_lines, plain, report
 from claimbook.model import Argument
 from claimbook.problems import Problem
-from claimbook.read import Loaded, collect, load
+from claimbook.read import Loaded, load
 from claimbook.read.decoding import decode
 from claimbook.reason.diff import diff, names, translated
 from claimbook.rules import check

@@ -86,7 +86,7 @@ def _names(what: str, known: Mapping[str, str]) -> Schema:
 def _warnings() -> Schema:
     """An entry a warning: its name, and a text that says why it stands."""
     reason = {"type": "string", "minLength": 1}
-    rules = (*WARNINGS, *OUTSIDE_WARNINGS)
+    rules: tuple[Callable[..., object], ...] = (*WARNINGS, *OUTSIDE_WARNINGS)
     return {name_of(rule): {**reason, "description": rule.__doc__} for rule in rules}
 
 
