@@ -121,6 +121,7 @@ def test_line_ends_and_byte_order_mark_are_kept(at: tuple[str, str]) -> None:
         ("reviewed", "name a CLAIM"),
         ("reviewed people-look-up --on soon", "is no date"),
         ("reviewed people-look-up --source smith", "there is no source `smith`"),
+        ("reviewed people-look-up --source village2020accounts", "has no evidence of"),
         (f"new source {NEW_SOURCE} --field doi", "NAME=VALUE"),
         (f"new source {NEW_SOURCE} --key Smith2019Counting", "is there already"),
     ],

@@ -1,7 +1,7 @@
 """`claimbook reviewed`: evidence was read again."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Final, Unpack
 
@@ -10,11 +10,9 @@ import click
 from claimbook.commands.applying import Consent, Opened, apply, changes_files, opened
 from claimbook.commands.choosing import (
     a_claim,
-    a_source,
     in_project,
 )
 from claimbook.commands.known import CLAIM, SOURCE
-from claimbook.edit.project import Edit
 from claimbook.edit.reviewed import reviewed as edits
 from claimbook.model import Claim
 from claimbook.read.values import is_date
@@ -68,15 +66,17 @@ def reviewed(claim: str | None, project: Path, **reading: Unpack[Reading]) -> No
         raise click.UsageError("name a CLAIM, or --all")
     date = None if reading["keep_dates"] else _day(reading["date"])
     consent: Consent = {"yes": reading["yes"], "dry_run": reading["dry_run"]}
-    claims = [a_claim(at.argument, claim)] if claim else list(at.argument.claims.values())
-    apply(at, _edits(at, claims, reading, date), **consent)
+    claims = [_named(at, claim, reading)] if claim else list(at.argument.claims.values())
+    stamps = (edits(at.project, one, reading["source"], date) for one in claims)
+    apply(at, chain.from_iterable(stamps), **consent)
 
 
-def _edits(at: Opened, claims: list[Claim], reading: Reading, date: str | None) -> Iterator[Edit]:
-    for key in reading["source"]:
-        a_source(at.argument, key)
-    for claim in claims:
-        yield from edits(at.project, claim, reading["source"], date)
+def _named(at: Opened, id_: str, reading: Reading) -> Claim:
+    claim = a_claim(at.argument, id_)
+    known = {str(piece.source) for piece in claim.evidence}
+    if strangers := [key for key in reading["source"] if key not in known]:
+        raise click.UsageError(f"`{claim.id}` has no evidence of `{strangers[0]}`")
+    return claim
 
 
 def _day(given: str | None) -> str:

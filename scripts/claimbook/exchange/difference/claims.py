@@ -18,7 +18,6 @@ _TITLES: Final = {
     "read_at": "where it was read",
     "not_found": "not found on",
     "checked": "checked on",
-    "wording": "fingerprint of what was read",
 }
 _LINKS: Final = {
     "but": ("challenged by", "no longer challenged by"),
@@ -132,6 +131,8 @@ def _evidence(change: Change[Evidence], names: Names) -> Item:
 
 
 def _evidence_field(field: FieldChange, names: Names) -> Item:
+    if field.name == "wording":
+        return item("stamped as read against what stands there" if field.after else "no stamp")
     if field.name != "source":
         return _field(field, names)
     before, after = (names.source(str(key)) for key in (field.before, field.after))
