@@ -27,8 +27,11 @@ def test_every_link_inside_it_holds(real_edition: Edition) -> None:
 
 def test_claims_are_numbered_by_section(twin_edition: Edition) -> None:
     body = twin_edition.pages["print.md"].body
-    assert '<h3 id="claim-keep-the-clock"><span class="cb-print__number">1.1</span>' in body
-    assert '<h3 id="claim-repair-is-cheap"><span class="cb-print__number">2.1</span>' in body
+    for id_, number in (("keep-the-clock", "1.1"), ("repair-is-cheap", "2.1")):
+        claim = body[body.index(f'id="claim-{id_}"') :]
+        assert claim[claim.index("<h3>") :].startswith(
+            f'<h3><span class="cb-print__number">{number}</span>'
+        )
     assert '<a class="cb-print__ref" href="#claim-repair-is-cheap">2.1</a>' in body
 
 
@@ -39,6 +42,11 @@ def test_each_reference_says_what_it_bears_on(twin_edition: Edition) -> None:
     assert "Phones and time." in entry
     assert 'href="https://doi.org/10.1000/small.4.2"' in entry
     assert '<a class="cb-print__ref" href="#claim-people-look-up">1.2</a>' in entry
+
+
+def test_its_contents_stay_short(real_edition: Edition, real: Argument) -> None:
+    titles = [heading.title for heading in real_edition.pages["print.md"].headings]
+    assert len(titles) == len(real.sections) + 4
 
 
 def test_a_search_does_not_find_everything_twice(twin_edition: Edition) -> None:

@@ -50,7 +50,7 @@ def test_it_is_printed_again_where_the_numbers_move_a_target() -> None:
 
 def test_the_outline_gets_back_the_spaces_at_the_ends_of_lines() -> None:
     content = pdf({"a": 1}, ("1 A longheading", "1.1 Unknown toall"))
-    mended = PdfReader(BytesIO(with_headings(content, ["1 A long heading"])))
+    mended = PdfReader(BytesIO(with_headings(content, "<h2><span>1</span> A long\nheading</h2>")))
     outer, inner = mended.outline
     assert isinstance(inner, list)
     titles = [str(item["/Title"]) for item in (outer, *inner) if not isinstance(item, list)]

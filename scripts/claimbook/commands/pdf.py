@@ -39,7 +39,7 @@ def pdf(out: Path, project: Path, site: str, chromium: str) -> None:
     except NoChromiumError as error:
         raise click.ClickException(str(error)) from None
     out.parent.mkdir(parents=True, exist_ok=True)
-    content = with_headings(content, [heading.title for heading in page.headings])
+    content = with_headings(content, page.html)
     out.write_bytes(content)
     click.echo(f"{out}: {len(content) / 1e6:.1f} MB")
 

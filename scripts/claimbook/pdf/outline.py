@@ -3,7 +3,8 @@
 Chromium joins the lines of a heading without the space at which they were broken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any
 
@@ -11,9 +12,11 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 
-def with_headings(pdf: bytes, headings: Sequence[str]) -> bytes:
-    """The PDF, each title of whose outline has the spaces of the heading it stands for."""
-    written = {_squeezed(heading): heading for heading in headings}
+def with_headings(pdf: bytes, html: str) -> bytes:
+    """The PDF of a document, each title of its outline with the spaces of its heading."""
+    reader = _HeadingReader()
+    reader.feed(html)
+    written = {_squeezed(heading): heading for heading in reader.headings}
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
     for item in _items(writer.root_object.get("/Outlines", {})):
         title = str(item["/Title"])
@@ -34,3 +37,26 @@ def _items(parent: Any) -> Iterator[Any]:  # noqa: ANN401 -- dictionaries of the
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
+
+
+class _HeadingReader(HTMLParser):
+    """The words of every heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headings: list[str] = []
+        self._words: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag in {"h1", "h2", "h3"}:
+            self._words = []
+
+    def handle_data(self, data: str) -> None:
+        if self._words is not None:
+            self._words.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"h1", "h2", "h3"} and self._words is not None:
+            self.headings.append(" ".join("".join(self._words).split()))
+            self._words = None
