@@ -4,6 +4,7 @@ import json
 from functools import cache
 from typing import Any
 
+from tests.browser.samples import argument
 from tests.built.site import SITE
 
 
@@ -43,3 +44,9 @@ def above(id_: str) -> set[str]:
 def premise_of(id_: str) -> str:
     """The first premise of a claim."""
     return str(claims()[id_]["steps"][0]["premises"][0])
+
+
+@cache
+def published() -> dict[str, dict[str, Any]]:
+    """Every claim by its id, as `data/argument.json` has it."""
+    return {claim["id"]: claim for claim in argument()["claims"]}

@@ -1,7 +1,7 @@
 // The ledger of a reading: what was chosen, what changed and why, and where two readers part.
 
 import { current, go, read, write } from "./address.js";
-import { count, h, sentence } from "./dom.js";
+import { count, h } from "./dom.js";
 import { parting } from "./parting.js";
 import { changes } from "./reading.js";
 import { listed } from "./reasoning.js";
@@ -50,7 +50,7 @@ function fold(title, ...content) {
 }
 
 function told({ graph, choices, before, now, missing }, changed) {
-  const gone = missing ? ` ${sentence(count(missing, "choice"))} in the address is not of this map.` : "";
+  const gone = missing ? ` ${count(missing, "choice")} in the address ${missing === 1 ? "is" : "are"} not of this map.` : "";
   if (!choices.size) return `Accept or reject any claim or step: the map is worked out again.${gone}`;
   const [was, is] = [before, now].map((verdicts) => verdicts.get(graph.thesis).status);
   const thesis = was === is ? `The thesis stays: ${is}.` : `The thesis was ${was} and is now: ${is}.`;
@@ -97,7 +97,7 @@ function compared({ graph, choices, theirs }) {
   return [
     h("p", {}, `You part over ${count(everywhere.choices.length, "choice")}, ${smallest}:`),
     h("ul", {}, everywhere.choices.map((id) => h("li", {}, named(graph, id), `: you ${stance(choices, id)}, they ${stance(theirs, id)}.`))),
-    h("p", {}, rest ? `${sentence(count(rest, "further choice"))} differ without making a difference.` : ""),
+    h("p", {}, rest ? `${count(rest, "further choice")} ${rest === 1 ? "differs" : "differ"} without making a difference.` : ""),
     h("p", {}, onThesis(graph, thesis)),
   ];
 }
