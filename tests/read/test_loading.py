@@ -83,7 +83,11 @@ def test_places_lie_inside_their_files() -> None:
 
 def test_line_ends_and_a_byte_order_mark_make_no_difference() -> None:
     windows = {name: b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n") for name, text in BASE.items()}
-    assert load(windows) == load(BASE)
+    found = load(windows)
+    assert (found.argument, found.whole, found.intact) == (load(BASE).argument, True, True)
+    named = {problem.rule for problem in found.problems}
+    assert named == {"byte-order-mark", "windows-line-ends"}
+    assert len(found.problems) == 2 * sum(not name.startswith("docs/") for name in BASE)
 
 
 def test_what_is_written_arrives() -> None:

@@ -16,26 +16,24 @@ Judge = Callable[[Files], Judged]
 
 def fixed(files: Files, judge: Judge) -> Files:
     """The files with everything fixed that can be fixed safely."""
+    state = files, judge(files)
     for _ in range(ROUNDS):
-        better = _round(files, judge)
-        if better == files:
+        if (better := _round(*state, judge)) is None:
             break
-        files = better
-    return files
+        state = better
+    return state[0]
 
 
-def _round(files: Files, judge: Judge) -> Files:
-    """One round: all fixes at once, or where that does harm those that do none by themselves."""
-    before = judge(files)
+def _round(files: Files, before: Judged, judge: Judge) -> tuple[Files, Judged] | None:
+    """One round: all fixes at once, or where that does harm the first that does none."""
     mendable = [problem for problem in before.problems if problem.fix]
-    together = _mended(files, *mendable)
-    if mendable and _is_better(before, judge(together), *mendable):
-        return together
-    for problem in mendable:
-        alone = _mended(files, problem)
-        if _is_better(before, judge(alone), problem):
-            return alone
-    return files
+    attempts = [mendable, *([problem] for problem in mendable)] if mendable else []
+    for attempt in attempts:
+        new = _mended(files, *attempt)
+        after = judge(new)
+        if _is_better(before, after, *attempt):
+            return new, after
+    return None
 
 
 def _mended(files: Files, *problems: Problem) -> Files:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from bibtexparser.middlewares.names import InvalidNameError
@@ -26,6 +27,7 @@ class Bibliography:
     whole: bool
 
 
+@lru_cache(maxsize=4)  # the slowest part of reading, of a file that seldom changes
 def bibliography(source: SourceText) -> Bibliography:
     """The sources of a BibTeX file."""
     found = entries_in(source)

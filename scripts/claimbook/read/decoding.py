@@ -8,7 +8,9 @@ from itertools import accumulate
 from claimbook.problems import Place, Problem, ProblemsError
 
 LARGEST = 1024 * 1024  # bytes; far above any file that people edit by hand
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
+_UTF16 = frozenset({b"\xff\xfe", b"\xfe\xff"})
+_WINDOWS = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0x100)}
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def readable(content: bytes) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _too_large(file: str) -> Problem:
@@ -60,9 +62,11 @@ def _too_large(file: str) -> Problem:
 
 def _not_utf8(file: str, content: bytes, error: UnicodeDecodeError) -> Problem:
     before = content[: error.start].decode()
-    return Problem(
-        SourceText(file, before).place(len(before)),
-        "not-utf8",
-        f"the byte 0x{content[error.start]:02x} is not UTF-8",
-        "save the file with the encoding UTF-8",
-    )
+    byte = content[error.start]
+    message = f"the byte 0x{byte:02x} is not UTF-8"
+    if content[:2] in _UTF16:
+        message = "the file is UTF-16, which Windows calls `Unicode`, and not UTF-8"
+    elif character := _WINDOWS.get(byte):
+        message += f"; in the old encoding of Windows it means `{character}`"
+    place = SourceText(file, before).place(len(before))
+    return Problem(place, "not-utf8", message, "save the file with the encoding UTF-8")

@@ -6,16 +6,17 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from claimbook.model import Argument, Document, Section, Source, Text
-from claimbook.problems import Place, Problem, ProblemsError, did_you_mean, nearest
+from claimbook.problems import Level, Place, Problem, ProblemsError, did_you_mean, nearest
 from claimbook.read.bibliography import bibliography
 from claimbook.read.checking import check_shape
 from claimbook.read.decoding import SourceText, decode
+from claimbook.read.form import faults_of_form
 from claimbook.read.parts import Shape
+from claimbook.read.recovering import recovered
 from claimbook.read.sections import Head, head, section
 from claimbook.read.shapes import MapShape, SectionShape
 from claimbook.read.tree import Nothing, Table, Tree
 from claimbook.read.values import fault_of_id
-from claimbook.read.yaml_nodes import parse
 
 HEAD = "claims/map.yml"
 SOURCES = "references.bib"
@@ -115,7 +116,7 @@ class _Loader:
         if source is None:
             return None
         try:
-            parsed = parse(source)
+            parsed = recovered(source, shape)
         except ProblemsError as error:
             self._lose(error.problems)
             return None
@@ -125,7 +126,8 @@ class _Loader:
             return None
         checked = check_shape(shape, parsed.tree)
         self.problems += checked.problems
-        self.intact &= checked.intact and not parsed.problems
+        errors = (p for p in parsed.problems if p.level is Level.ERROR)
+        self.intact &= checked.intact and not any(errors)
         return parsed.tree
 
     def _sources(self) -> Mapping[str, Source]:
@@ -147,10 +149,13 @@ class _Loader:
 
     def _text(self, file: str) -> SourceText | None:
         try:
-            return decode(file, self.files[file]) if file in self.files else None
+            source = decode(file, self.files[file]) if file in self.files else None
         except ProblemsError as error:
             self._lose(error.problems)
             return None
+        if source and not file.startswith("docs/"):
+            self.problems += faults_of_form(source, self.files[file])
+        return source
 
     def _named(self, start: str, end: str) -> list[str]:
         return sorted(f for f in self.files if f.startswith(start) and f.endswith(end))

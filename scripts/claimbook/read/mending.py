@@ -55,7 +55,7 @@ def _flag(_: ErrorDetails, value: Tree) -> Tree | None:
 
 
 def _row(_: ErrorDetails, value: Tree) -> Tree | None:
-    if not isinstance(value, Text | Number):
+    if not isinstance(value, Text | Number) or re.search(r"[\],;]", str(value)):
         return None
     row = Row(value.place)
     row.append(value)

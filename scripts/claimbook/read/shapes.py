@@ -1,5 +1,6 @@
 """The form of the files in claims/, as editors and contributors see it."""
 
+from itertools import chain
 from typing import Annotated, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -179,3 +180,9 @@ class SectionShape(Shape):
         json_schema_extra={NAMES: "warning"},
     )
     claims: dict[Id, ClaimShape] = Field(description="The claims in the text’s order, by id.")
+
+
+def every_key() -> frozenset[str]:
+    """The keys of all tables in claims/."""
+    shapes = (MapShape, SectionShape, ClaimShape, StepShape, EvidenceShape, ScopeShape, SearchShape)
+    return frozenset(chain.from_iterable(shape.model_fields for shape in shapes))

@@ -36,7 +36,7 @@ _HINTS = {
     ("int_type", Text): "write digits without quotes",
     ("bool_type", Text): "write true or false without quotes",
 }
-_ID = re.compile(r"[\w-]+").fullmatch
+_IDS = re.compile(r"\[?([\w-]+(?:, ?[\w-]+)*)\]?").fullmatch
 _KEY_HINTS = {Text: "write a number", Number: "write a name of letters"}
 _FILL_IN = "fill it in, or take the line out"
 
@@ -119,7 +119,8 @@ def _retyped(wanted: str, value: object) -> tuple[Change, ...]:
         wanted == "bool_type" and bare in {"true", "false"}
     ):
         return _rewritten(value, bare)
-    return _rewritten(value, f"[{value.raw}]") if wanted == "list_type" and _ID(value) else ()
+    listed = wanted == "list_type" and _IDS(value)
+    return _rewritten(value, f"[{listed[1]}]") if listed else ()
 
 
 def _rewritten(text: Text, value: str) -> tuple[Change, ...]:

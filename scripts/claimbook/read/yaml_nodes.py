@@ -12,12 +12,14 @@ import yaml
 from claimbook.model import Number, Text
 from claimbook.problems import Place, Problem, ProblemsError
 from claimbook.read.decoding import SourceText
+from claimbook.read.slips.tables import cut_text, slip_in_table
 from claimbook.read.tree import Flag, Key, Nothing, Row, Table, Tree, Unusable
 from claimbook.read.yaml_errors import reworded
 
 DEEPEST = 100  # levels of nesting; a file of claims has about ten
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_CUTTING = re.compile(r"[ \t]+#[^\s#]")
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -59,7 +61,7 @@ class _Builder:
             self._report(place, "several-documents", "a second document begins", "take out `---`")
         return tree
 
-    def _value(self, event: yaml.Event) -> Tree:
+    def _value(self, event: yaml.Event, *, item: bool = False) -> Tree:
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             hint = "write the value out, or put a text that begins with `*` in quotes"
@@ -70,9 +72,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         self._check_depth(place)
-        return (
-            self._row(place) if isinstance(event, yaml.SequenceStartEvent) else self._table(place)
-        )
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._row(place)
+        return self._table(place, item=item)
 
     def _check_properties(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place
@@ -98,24 +100,43 @@ class _Builder:
 
     def _text(self, event: yaml.ScalarEvent, place: Place) -> Text:
         begin, end = _span(event)
+        if not event.style and _CUTTING.match(self.source.text, end):
+            self.problems.append(cut_text(self.source.place(self.source.text.index("#", end))))
         return Text(event.value, place, self.source.text[begin:end])
 
     def _row(self, place: Place) -> Row:
         row = Row(place)
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            row.append(self._value(event))
+            row.append(self._value(event, item=True))
         self._depth -= 1
         return row
 
-    def _table(self, place: Place) -> Table:
+    def _table(self, place: Place, *, item: bool) -> Table:
         table = Table(place)
+        repeated: list[Key] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
             value = self._value(next(self._events))
-            if key is not None:
-                self._add(table, key, value)
+            if key is None:
+                continue
+            if key in table:
+                repeated.append(key)
+            else:
+                table[key] = value
         self._depth -= 1
+        self._tell_repeated(table, repeated, item=item)
         return table
+
+    def _tell_repeated(self, table: Table, repeated: list[Key], *, item: bool) -> None:
+        """Tell of each key that stands in a table twice, or of the slip that made them do so."""
+        if slip := slip_in_table(table, repeated, item=item):
+            self.problems.append(slip)
+            return
+        for key in repeated:
+            first = table.key(key)
+            line = first.place.line if first else 0
+            message = f"`{key}` stands here a second time, after line {line}"
+            self._report(key.place, "duplicate-key", message, "keep one of the two")
 
     def _check_depth(self, place: Place) -> None:
         self._depth += 1
@@ -133,14 +154,6 @@ class _Builder:
         hint = "put a text that begins with a bracket or brace in quotes"
         self._report(value.place, "complex-key", "a key is no plain text", hint)
         return None
-
-    def _add(self, table: Table, key: Key, value: Tree) -> None:
-        first = table.key(key) if key in table else None
-        if first is None:
-            table[key] = value
-            return
-        message = f"`{key}` stands here a second time, after line {first.place.line}"
-        self._report(key.place, "duplicate-key", message, "keep one of the two")
 
     def _place(self, event: yaml.Event) -> Place:
         return self.source.place(_span(event)[0])

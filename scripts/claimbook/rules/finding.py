@@ -1,5 +1,6 @@
 """What a rule yields, and the fields of text that rules go through."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from types import MappingProxyType
@@ -20,6 +21,12 @@ from claimbook.model import (
 from claimbook.problems import Change, Place, only_near
 
 _PARTS = (Section, Claim, Step, Evidence, Scope, Search, Waiver)
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Characters that nobody sees, and those that change the order of others."""
 
 Owner: TypeAlias = Claim | Section | Source
 """What can answer a warning about itself, in its `accept`."""
@@ -85,3 +92,8 @@ def respelt(text: Text, known: Iterable[str]) -> tuple[Change, ...]:
     """The fix of a misspelt word; none where more than one known word may be meant."""
     near = only_near(text, known)
     return rewritten(text, near) if near else ()
+
+
+def without_invisible(text: str) -> str:
+    """A text as far as it can be seen."""
+    return INVISIBLE.sub("", text)

@@ -1,10 +1,21 @@
 """Claims name one another by ids that exist, once each."""
 
+import re
 from collections.abc import Iterator
 
 from claimbook.model import Argument, Text
 from claimbook.problems import did_you_mean
-from claimbook.rules.finding import Finding, all_claims, all_steps, repeated, respelt, rewritten
+from claimbook.rules.finding import (
+    Finding,
+    all_claims,
+    all_steps,
+    repeated,
+    respelt,
+    rewritten,
+    without_invisible,
+)
+
+_SEPARATORS = re.compile(r"[;\s]+")
 
 
 def unknown_claim(argument: Argument) -> Iterator[Finding]:
@@ -15,11 +26,14 @@ def unknown_claim(argument: Argument) -> Iterator[Finding]:
     for id_ in filter(None, _named_claims(argument)):
         if id_ in argument.claims:
             continue
+        several = _SEPARATORS.split(id_)
         if id_ in former:
             now = former[id_]
             fix = rewritten(id_, now)
             yield Finding(id_.place, f"`{id_}` is a former id", f"write `{now}`", fix=fix)
-        else:
+        elif len(several) > 1 and all(part in argument.claims for part in several):
+            yield _run_together(id_, several)
+        elif without_invisible(id_) not in argument.claims:
             hint = did_you_mean(id_, argument.claims) or "write the claim, or take the id out"
             fix = respelt(id_, argument.claims)
             yield Finding(id_.place, f"there is no claim `{id_}`", hint, fix=fix)
@@ -69,6 +83,16 @@ def repeated_objection(argument: Argument) -> Iterator[Finding]:
     for attackers in targets:
         for attacker in repeated(attackers):
             yield Finding(attacker.place, f"`{attacker}` objects twice", "take one out")
+
+
+def _run_together(ids: Text, several: list[str]) -> Finding:
+    """What is missing between ids that look like one: a comma, or a dash on the next line."""
+    if "\n" in ids.raw:
+        dash = f"\n{' ' * (ids.place.column - 3)}- "
+        message, hint = "this id and the one below it have one dash", "begin each with `- `"
+        return Finding(ids.place, message, hint, fix=rewritten(ids, dash.join(several)))
+    fix = rewritten(ids, ", ".join(several))
+    return Finding(ids.place, "no comma stands between two ids", "put one there", fix=fix)
 
 
 def _named_claims(argument: Argument) -> Iterator[Text]:

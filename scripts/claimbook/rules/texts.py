@@ -1,6 +1,5 @@
 """Texts are safe to print and say what they seem to say."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -8,14 +7,9 @@ from claimbook.model import SCHEMES, Argument
 from claimbook.problems import Change, did_you_mean
 from claimbook.prose import is_safe, links
 from claimbook.prose import raw_html as html_in
-from claimbook.rules.finding import Finding, all_steps, claim_texts, respelt
+from claimbook.rules.finding import INVISIBLE, Finding, all_steps, claim_texts, respelt
 
 LONGEST_QUOTE = 300  # characters: enough to find the place, too few to replace the source
-
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 
 
 def raw_html(argument: Argument) -> Iterator[Finding]:
@@ -41,7 +35,7 @@ def invisible_character(argument: Argument) -> Iterator[Finding]:
     """Every character of a text can be seen, and leaves the order of the others alone."""
     fields = (field for source in argument.sources.values() for field in source.fields.values())
     for text in chain(claim_texts(argument), fields):
-        for found in _INVISIBLE.finditer(text):
+        for found in INVISIBLE.finditer(text):
             message = f"the invisible character U+{ord(found[0]):04X} stands here"
             place = text.place_at(found.start())
             yield Finding(place, message, "delete it", fix=(Change(place, found[0], ""),))
