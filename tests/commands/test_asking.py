@@ -71,7 +71,7 @@ def test_the_nearest_name_is_offered(command: str) -> None:
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     shutil.copytree(TWIN, tmp_path / "twin")
-    (tmp_path / "twin" / "claims" / "time.yml").write_text("title: [\n")
+    (tmp_path / "twin" / "claims" / "time.yml").write_text("[[[\n")
     status, output = run("why", "repair-is-cheap", "-C", str(tmp_path / "twin"))
     assert status == 1
     assert "claims/time.yml:" in output
