@@ -42,7 +42,7 @@ def test_a_state_that_cannot_be_read_shows_its_problems(other: Path) -> None:
     (other / "claims" / "cost.yml").write_text("[[[\n")
     status, output = run("diff", str(TWIN), str(other))
     assert status == 1
-    assert "claims/cost.yml:1:" in output
+    assert "claims/cost.yml:2:1: yaml-syntax" in output
 
 
 def test_an_unknown_revision(other: Path) -> None:
