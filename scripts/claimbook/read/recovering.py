@@ -5,7 +5,6 @@ is named as what it is where it is, and all others can be told in the same run.
 """
 
 from collections.abc import Iterator
-from itertools import islice
 
 from claimbook.problems import Change, Place, Problem, ProblemsError
 from claimbook.read.checking import check_shape
@@ -16,7 +15,7 @@ from claimbook.read.tree import Table
 from claimbook.read.yaml_nodes import Parsed, parse
 
 _MOST_SLIPS = 20  # in one file; a file with more is none that anybody wrote by hand
-_MOST_GUESSES = 200  # for one slip
+_MOST_READ = 20_000_000  # characters, in all attempts on one file; hostile files end here
 
 
 def recovered(source: SourceText, shape: type[Shape]) -> Parsed:
@@ -25,10 +24,11 @@ def recovered(source: SourceText, shape: type[Shape]) -> Parsed:
     Of guesses that help, the one is taken that leaves least amiss with its `shape`.
     """
     found: list[Problem] = []
+    attempts = iter(range(_MOST_READ // (len(source.text) + 1)))
     for _ in range(_MOST_SLIPS):
         parsed = _try(source)
         if isinstance(parsed, Problem):
-            better = _put_right(source, parsed, shape)
+            better = _put_right(source, parsed, shape, attempts)
         elif slip := _slip_in(parsed):
             better = slip, _changed(source, slip)
         else:
@@ -64,13 +64,13 @@ def _try(source: SourceText) -> Parsed | Problem:
 
 
 def _put_right(
-    source: SourceText, fault: Problem, shape: type[Shape]
+    source: SourceText, fault: Problem, shape: type[Shape], attempts: Iterator[int]
 ) -> tuple[Problem, SourceText] | None:
     """The guess that lets reading succeed, or get furthest, and the text that it gives."""
     if fault.rule != "yaml-syntax":
         return None
     lines = source.text.split("\n")
-    tried = list(_tried(source.file, lines, fault, shape))
+    tried = list(_tried(source.file, lines, fault, shape, attempts))
     if not tried:
         return None
     _, slip, better = min(tried, key=lambda guess: guess[0])
@@ -81,10 +81,10 @@ def _put_right(
 
 
 def _tried(
-    file: str, lines: list[str], fault: Problem, shape: type[Shape]
+    file: str, lines: list[str], fault: Problem, shape: type[Shape], attempts: Iterator[int]
 ) -> Iterator[tuple[tuple[int, int, int], Slip, SourceText]]:
     """The guesses that help, each with how little it helps: the less the better."""
-    for number, slip in enumerate(islice(slips(lines, fault.place.line), _MOST_GUESSES)):
+    for number, slip in zip(attempts, slips(lines, fault.place.line), strict=False):
         first = slip.first - 1
         meant = [*lines[:first], *slip.meant, *lines[first + len(slip.meant) :]]
         better = SourceText(file, "\n".join(meant))

@@ -13,6 +13,9 @@ from claimbook.read.slips.signs import colon, dash, strange_space, tab
 
 __all__ = ["Slip", "slips"]
 
+_FURTHEST = 2000  # lines that a slip may stand before the line where reading fails
+_LONGEST = 1000  # characters of a line that a person wrote
+
 _ANYWHERE: tuple[Reader, ...] = (
     tab,
     strange_space,
@@ -31,7 +34,8 @@ _AT_THE_END: tuple[Reader, ...] = (indented, item_without_dash)
 def slips(lines: Lines, last: int) -> Iterator[Slip]:
     """Every guess about lines up to the one where reading failed, the nearest first."""
     inside = inside_blocks(lines)
-    plain = [n for n in range(min(last, len(lines))) if n not in inside and lines[n].strip()]
+    near = range(max(0, last - _FURTHEST), min(last, len(lines)))
+    plain = [n for n in near if n not in inside and 0 < len(lines[n].strip()) < _LONGEST]
     for n in reversed(plain):
         for reader in _ANYWHERE:
             yield from reader(lines, n)
