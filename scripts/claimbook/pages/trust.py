@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimbook.links.answer import is_web
 from claimbook.links.results import Result
 from claimbook.links.states import State, Verdict
 from claimbook.links.targets import Target, of_source, targets
@@ -31,6 +32,11 @@ class Asked:
 
     result: Result
     sources: tuple[Source, ...]
+
+    @property
+    def moved_to(self) -> str:
+        """Where it stands now, if it moved for good to another address of the web."""
+        return self.result.moved_to if is_web(self.result.moved_to) else ""
 
 
 @dataclass(frozen=True)
