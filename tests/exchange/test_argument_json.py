@@ -83,3 +83,13 @@ def _written(folder: Path, seed: str) -> dict[str, bytes]:
     subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, timeout=60)
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_it_says_of_where_and_whom_and_what_was_let_stand(twin_edition: Edition) -> None:
+    made = json.loads(twin_edition.files[JSON])
+    claim = next(claim for claim in made["claims"] if claim["id"] == "people-look-up")
+    assert claim["scope"] == {"places": ["NO", "SE"], "period": "2019/2020", "people": "passers-by"}
+    assert claim["accepted"] == {
+        "objection-not-sought": "The letter asks only whether anybody looks."
+    }
+    assert claim["evidence"][0]["scope"] == {"places": [], "period": None, "people": None}

@@ -1,7 +1,7 @@
 """The whole argument as JSON, and the JSON Schema that documents it. Same input, same bytes."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from claimbook.exchange.shapes import (
@@ -11,12 +11,25 @@ from claimbook.exchange.shapes import (
     EvidenceShape,
     ParagraphShape,
     PersonShape,
+    ScopeShape,
+    SearchShape,
     SectionShape,
     SourceShape,
     StepShape,
 )
-from claimbook.model import Argument, Claim, Evidence, Section, Source, Step
+from claimbook.model import (
+    Argument,
+    Claim,
+    Evidence,
+    Scope,
+    Search,
+    Section,
+    Source,
+    Step,
+    Waiver,
+)
 from claimbook.reason.coverage import Paragraph, coverage
+from claimbook.reason.scope import scope_of
 from claimbook.reason.verdict import Verdict, verdicts
 
 SCHEMA_NAME: Final = f"argument-{VERSION.split('.')[0]}.schema.json"
@@ -49,7 +62,9 @@ def _argument(
         text=argument.text,
         thesis=argument.thesis,
         sections=tuple(map(_section, argument.sections)),
-        claims=tuple(_claim(claim, found[claim.id]) for claim in argument.claims.values()),
+        claims=tuple(
+            _claim(argument, claim, found[claim.id]) for claim in argument.claims.values()
+        ),
         steps=tuple(_step(step, found[step.id]) for step in argument.steps.values()),
         sources=tuple(
             _source(argument, source, labels[key])
@@ -66,10 +81,11 @@ def _section(section: Section) -> SectionShape:
         question=section.question,
         summary=section.summary,
         claims=tuple(claim.id for claim in section.claims),
+        accepted=_accepted(section.waivers),
     )
 
 
-def _claim(claim: Claim, verdict: Verdict) -> ClaimShape:
+def _claim(argument: Argument, claim: Claim, verdict: Verdict) -> ClaimShape:
     return ClaimShape(
         id=claim.id,
         statement=claim.statement,
@@ -81,9 +97,12 @@ def _claim(claim: Claim, verdict: Verdict) -> ClaimShape:
         paragraphs=claim.paragraphs,
         steps=tuple(step.id for step in claim.steps),
         rebutters=claim.rebutters,
-        evidence=tuple(map(_evidence, claim.evidence)),
+        evidence=tuple(_evidence(argument, piece) for piece in claim.evidence),
         assessment=claim.assessment,
         note=claim.note,
+        scope=_scope(claim.scope),
+        searched=tuple(map(_search, claim.searched)),
+        accepted=_accepted(claim.waivers),
         aliases=claim.aliases,
         value=verdict.value,
         status=verdict.status,
@@ -91,7 +110,7 @@ def _claim(claim: Claim, verdict: Verdict) -> ClaimShape:
     )
 
 
-def _evidence(piece: Evidence) -> EvidenceShape:
+def _evidence(argument: Argument, piece: Evidence) -> EvidenceShape:
     return EvidenceShape(
         source=piece.source,
         bearing=piece.bearing,
@@ -104,7 +123,22 @@ def _evidence(piece: Evidence) -> EvidenceShape:
         figures=piece.figures,
         checked=piece.checked,
         not_found=piece.not_found,
+        reader=piece.reader,
+        scope=_scope(scope_of(argument, piece)),
     )
+
+
+def _scope(scope: Scope | None) -> ScopeShape:
+    known = scope or Scope()
+    return ScopeShape(places=known.places, period=known.period, people=known.people)
+
+
+def _search(search: Search) -> SearchShape:
+    return SearchShape(where=search.where, query=search.query, date=search.date, found=search.found)
+
+
+def _accepted(waivers: Iterable[Waiver]) -> dict[str, str]:
+    return {waiver.rule: waiver.reason for waiver in waivers}
 
 
 def _step(step: Step, verdict: Verdict) -> StepShape:

@@ -7,11 +7,28 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
-VERSION: Final = "1.0"
+VERSION: Final = "1.1"
 
 
 class _Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ScopeShape(_Shape):
+    """Of where, when and whom something speaks; what is not said is empty or null."""
+
+    places: tuple[str, ...] = Field(description="Codes of ISO 3166 or UN M49")
+    period: str | None = Field(description="EDTF, such as 1999/2019")
+    people: str | None = Field(description="Of whom, in words")
+
+
+class SearchShape(_Shape):
+    """A search for evidence or objections."""
+
+    where: str = Field(description="Where was searched")
+    query: str | None = Field(description="For what")
+    date: str | None = Field(description="ISO date")
+    found: str = Field(description="What came of it (Markdown)")
 
 
 class EvidenceShape(_Shape):
@@ -28,6 +45,8 @@ class EvidenceShape(_Shape):
     figures: tuple[str, ...] = Field(description="Figures of the finding to find in the source")
     checked: str | None = Field(description="ISO date on which the finding was read again")
     not_found: str | None = Field(description="ISO date on which it was looked for again in vain")
+    reader: str | None = Field(description="Who vouches for the reading, if not the editors")
+    scope: ScopeShape = Field(description="Of where, when and whom the finding speaks")
 
 
 class StepShape(_Shape):
@@ -60,6 +79,9 @@ class ClaimShape(_Shape):
     evidence: tuple[EvidenceShape, ...] = Field(description="What sources found")
     assessment: str | None = Field(description="The editors' reading of the evidence (Markdown)")
     note: str | None = Field(description="An annotation (Markdown)")
+    scope: ScopeShape = Field(description="Of where, when and whom the claim speaks")
+    searched: tuple[SearchShape, ...] = Field(description="Searches made")
+    accepted: dict[str, str] = Field(description="Warnings let stand: rule, and why (Markdown)")
     aliases: tuple[str, ...] = Field(description="Former ids")
     value: str = Field(description="in, out or undecided in the grounded interpretation")
     status: str = Field(description="The value as shown to readers")
@@ -85,6 +107,7 @@ class SectionShape(_Shape):
     question: str = Field(description="The question that it answers (Markdown)")
     summary: str = Field(description="What it argues and how that fares (Markdown)")
     claims: tuple[str, ...] = Field(description="Ids of its claims in order")
+    accepted: dict[str, str] = Field(description="Warnings let stand: rule, and why (Markdown)")
 
 
 class PersonShape(_Shape):
