@@ -119,6 +119,20 @@ def test_the_same_choice_again_takes_it_back(visit: Visitor, pair: Pair) -> None
     assert statuses(page) == before
 
 
+def test_leaving_restores_the_map_as_it_was(visit: Visitor, pair: Pair) -> None:
+    claim, premise = pair
+    page = visit(f"claims/{claim}/")
+    before = statuses(page)
+    page.get_by_role("button", name="Weigh it yourself").click()
+    weigh(page, premise, "Reject")
+    assert statuses(page) != before
+    page.get_by_role("button", name="Weigh it yourself").click()
+    expect(ledger(page)).to_be_hidden()
+    assert "#" not in page.url
+    expect(page.locator("main [data-was]")).to_have_count(0)
+    assert statuses(page) == before
+
+
 def test_a_step_can_be_rejected(visit: Visitor, real: Argument, pair: Pair) -> None:
     claim, _ = pair
     page = opened(visit, f"claims/{claim}/")
@@ -191,7 +205,7 @@ def test_where_two_readers_part(visit: Visitor, pair: Pair) -> None:
     expect(result).to_contain_text(": you reject it, they accept it.")
     expect(result).to_contain_text("1 further choice differs without making a difference.")
     assert f"their-accept={idle},{premise}" in page.url
-    own = ledger(page).get_by_label("Address of this reading").input_value()
+    own = ledger(page).get_by_label("Your reading is in this address alone").input_value()
     assert own.endswith(f"#reject={premise}")
     other.fill("https://example.org/")
     page.keyboard.press("Enter")

@@ -118,7 +118,7 @@ def test_the_argument_of_this_site(scripts: Page, real: Argument) -> None:
 PART = """
 async ([graph, mine, theirs, claims]) => {
   const { Graph, forcing } = await import("./reasoning.js");
-  const { parting } = await import("./parting.js");
+  const { parting } = await import("./reasoning.js");
   return parting(new Graph(graph), forcing(mine), forcing(theirs), claims);
 }
 """

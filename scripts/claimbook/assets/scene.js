@@ -1,12 +1,11 @@
 // The drawn map as a scene: which of its boxes are shown, where they stand, how they get there.
 
-import { arrange } from "./atlas.js";
-import { isCalm } from "./camera.js";
-import { drawLines } from "./lines.js";
+import { arrange, drawLines } from "./layout.js";
+import { set, shape } from "./page.js";
 import { unique } from "./reasoning.js";
+import { isCalm } from "./view.js";
 
-const [MARGIN, MOVE, MANY] = [16, 380, 160];
-const SVG = "http://www.w3.org/2000/svg";
+const [MOVE, MANY] = [380, 160];
 
 export class Scene {
   constructor(svg, graph) {
@@ -18,7 +17,8 @@ export class Scene {
     }));
     this.links = [...svg.querySelectorAll(".cb-edge")].map((group) => {
       const { from: tail, to: head, relation } = group.dataset;
-      return { group, tail, head, relation };
+      const [line, mark, sign] = [".cb-line", ".cb-tip, .cb-bar", ".cb-sign"].map((name) => group.querySelector(name));
+      return { group, tail, head, relation, line, mark, sign };
     });
     const titles = new Map(Object.entries(graph.sections).map(([id, title]) => [title, id]));
     const bands = [...svg.querySelectorAll(".cb-band")];
@@ -33,15 +33,15 @@ export class Scene {
     const shown = new Set([...claims, ...this.#stepsAmong(claims)]);
     const boxes = [...this.boxes.values()].filter(({ id }) => shown.has(id));
     const nodes = boxes.map((box) => ({ ...box, group: near ? "" : box.section }));
-    const plan = arrange(nodes, this.links.filter((link) => isShown(link, shown)), aspect);
-    const moves = new Map(boxes.filter(({ place }) => place).map((box) => [box, box.place]));
-    for (const box of this.boxes.values()) this.#place(box, plan.places.get(box.id));
-    this.#frame(plan, near);
-    this.#draw(plan.routes, shown);
-    if (!isCalm() && moves.size && boxes.length <= MANY) glide(this.svg, moves);
-    this.size = { width: plan.width + 2 * MARGIN, height: plan.height + 2 * MARGIN };
-    this.frames = plan.frames;
-    this.#badges(fold, claims);
+    const links = this.links.filter(({ tail, head }) => shown.has(tail) && shown.has(head));
+    const plan = arrange(nodes, links, aspect);
+    const moves = boxes.filter(({ place }) => place).map((box) => [box, box.place]);
+    for (const box of this.boxes.values()) put(box, plan.places.get(box.id));
+    Object.assign(this, { size: plan.size, frames: plan.frames });
+    this.#frame(near);
+    this.#draw(plan.routes);
+    if (!isCalm() && boxes.length <= MANY) glide(this.svg, moves);
+    this.#badges(fold);
   }
 
   /** The boxes on show, in the order of the map. */
@@ -59,44 +59,27 @@ export class Scene {
     return this.graph.sections[[...this.frames].find(holds)?.[0]] ?? "";
   }
 
-  #place(box, place) {
-    box.node.classList.toggle("cb-gone", !place);
-    box.place = place && { x: place.x + MARGIN, y: place.y + MARGIN };
-    if (!place) return;
-    const [x, y] = [box.place.x - box.drawn.x, box.place.y - box.drawn.y];
-    box.node.setAttribute("transform", `translate(${round(x)} ${round(y)})`);
-  }
-
-  #frame({ width, height, frames }, near) {
-    const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN].map(round);
-    this.svg.setAttribute("viewBox", `0 0 ${w} ${h}`);
-    this.svg.setAttribute("width", w);
-    this.svg.setAttribute("height", h);
+  #frame(near) {
+    set(this.svg, { viewBox: `0 0 ${this.size.width} ${this.size.height}`, ...this.size });
     for (const [section, band] of this.bands) {
-      const frame = frames.get(section);
+      const frame = this.frames.get(section);
       band.classList.toggle("cb-gone", near || !frame);
       if (near || !frame) continue;
-      [frame.x, frame.y] = [frame.x + MARGIN, frame.y + MARGIN];
-      const [rect, title] = [band.querySelector("rect"), band.querySelector("text")];
-      for (const name of ["x", "y", "width", "height"]) rect.setAttribute(name, round(frame[name]));
-      title.setAttribute("x", round(frame.x + 18));
-      title.setAttribute("y", round(frame.y + 28));
+      set(band.querySelector("rect"), frame);
+      set(band.querySelector("text"), { x: frame.x + 18, y: frame.y + 28 });
     }
   }
 
-  #draw(routes, shown) {
-    const placed = this.shown.map(({ id, width, height, claim, place }) => [id, { ...place, width, height, claim }]);
-    const moved = ({ x, y }) => ({ x: x + MARGIN, y: y + MARGIN });
-    const passing = new Map([...routes].map(([link, points]) => [link, points.map(moved)]));
-    for (const link of this.links) {
-      link.group.classList.toggle("cb-gone", !isShown(link, shown));
-      link.group.classList.toggle("cb-across", this.#section(link.tail) !== this.#section(link.head));
+  #draw(routes) {
+    const placed = new Map(this.shown.map((box) => [box.id, { ...box, ...box.place }]));
+    const section = (id) => placed.get(id)?.section;
+    const seen = this.links.filter(({ tail, head }) => placed.has(tail) && placed.has(head));
+    for (const { group, tail, head } of this.links) {
+      group.classList.toggle("cb-across", section(tail) !== section(head));
+      group.classList.add("cb-gone");
     }
-    drawLines(this.links, new Map(placed), passing);
-  }
-
-  #section(id) {
-    return this.boxes.get(id)?.section;
+    for (const { group } of seen) group.classList.remove("cb-gone");
+    drawLines(seen, placed, routes);
   }
 
   #around(claim, steps) {
@@ -134,12 +117,13 @@ export class Scene {
   }
 
   /** On each folded claim, how many of the claims that bear on it are out of sight. */
-  #badges(fold, claims) {
-    const shown = new Set(claims);
+  #badges(fold) {
     this.svg.querySelectorAll(".cb-badge").forEach((badge) => badge.remove());
-    for (const id of fold.filter((folded) => shown.has(folded))) {
-      const hidden = this.graph.below(id).filter((below) => !shown.has(below)).length;
-      if (hidden) this.boxes.get(id).node.append(badge(this.boxes.get(id), hidden));
+    for (const id of fold) {
+      const hidden = this.graph.below(id).filter((below) => !this.isShown(below)).length;
+      const { node, drawn, width, height } = this.boxes.get(id);
+      const badge = { class: "cb-badge", x: drawn.x + width / 2 - 10, y: drawn.y + height / 2 - 10 };
+      if (hidden) node.append(shape("text", badge, `+${hidden}`));
     }
   }
 }
@@ -157,13 +141,15 @@ function measured(node, graph) {
   const rect = node.querySelector(".cb-box");
   const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(rect.getAttribute(name)));
   const id = node.dataset.node;
-  const claim = graph.claims.get(id) ?? graph.claims.get(graph.steps.get(id).conclusion);
   const drawn = { x: x + width / 2, y: y + height / 2 };
-  return { id, node, width, height, drawn, section: claim.section, claim: claim.id === id };
+  const { section } = graph.claims.get(graph.claimOf(id));
+  return { id, node, width, height, drawn, section, claim: graph.claims.has(id) };
 }
 
-function isShown({ tail, head }, shown) {
-  return shown.has(tail) && shown.has(head);
+function put(box, place) {
+  box.node.classList.toggle("cb-gone", !place);
+  box.place = place;
+  if (place) set(box.node, { transform: `translate(${place.x - box.drawn.x} ${place.y - box.drawn.y})` });
 }
 
 /** Let boxes glide from where they were; lines appear when they have arrived. */
@@ -173,17 +159,4 @@ function glide(svg, moves) {
     const offsets = [from, box.place].map(({ x, y }) => `translate(${x - box.drawn.x}px, ${y - box.drawn.y}px)`);
     if (box.place) box.node.animate({ transform: offsets }, { duration: MOVE, easing: "ease-in-out" });
   }
-}
-
-function badge(box, hidden) {
-  const text = document.createElementNS(SVG, "text");
-  text.setAttribute("class", "cb-badge");
-  text.setAttribute("x", round(box.drawn.x + box.width / 2 - 10));
-  text.setAttribute("y", round(box.drawn.y + box.height / 2 - 10));
-  text.textContent = `+${hidden}`;
-  return text;
-}
-
-function round(value) {
-  return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,6 @@
 // Weigh it yourself: accept or reject claims and steps on the page, and see what follows.
 
-import { current, go, onChange, read, write } from "./address.js";
-import { h } from "./dom.js";
+import { button, current, go, h, NOTHING, onChange, read, write } from "./page.js";
 
 const CHOICES = { accept: "Accept", reject: "Reject" };
 const STANDINGS = { in: "stands", out: "answered", undecided: "in dispute" };
@@ -23,8 +22,8 @@ function start() {
 /** Put the button that begins a reading at the end of an element. */
 export function offer(element) {
   const click = () => (isOn() ? leave() : enter());
-  const button = h("button", { type: "button", class: "cb-button", "aria-pressed": String(isOn()), click }, "Weigh it yourself");
-  element.append(h("p", { class: "cb-weigh__start" }, button));
+  const press = button("Weigh it yourself", click, { "aria-pressed": String(isOn()) });
+  element.append(h("p", { class: "cb-weigh__start" }, press));
 }
 
 function isOn() {
@@ -33,7 +32,7 @@ function isOn() {
 
 function isChosen() {
   const state = current();
-  return ["accept", "reject", "their-accept", "their-reject"].some((name) => state[name].length);
+  return Object.keys(NOTHING).some((name) => state[name].length);
 }
 
 function mark(on) {
@@ -43,8 +42,8 @@ function mark(on) {
 
 async function enter() {
   mark(true);
-  const modules = ["reading", "ledger", "nodes"].map((name) => import(`./${name}.js`));
-  const [{ follow }, { show }, { paintNodes }] = await Promise.all(modules);
+  const modules = ["reading", "ledger"].map((name) => import(`./${name}.js`));
+  const [{ follow, paintNodes }, { show }] = await Promise.all(modules);
   if (latest) return paint(document);
   await follow((reading) => {
     latest = reading;
@@ -56,13 +55,13 @@ async function enter() {
 }
 
 function leave() {
-  go({ accept: [], reject: [], "their-accept": [], "their-reject": [] });
+  go(NOTHING);
   mark(false);
 }
 
 /** Bring statuses and buttons in a part of the page up to the reading. */
 export function paint(root) {
-  if (!latest || !isOn()) return;
+  if (!latest) return;
   for (const state of root.querySelectorAll("[data-verdict], [data-standing]")) paintState(state);
   for (const reason of root.querySelectorAll("[data-reason]")) {
     reason.textContent = latest.now.get(reason.dataset.reason).reason;
@@ -74,35 +73,30 @@ export function paint(root) {
 
 function paintState(state) {
   const id = state.dataset.verdict ?? state.dataset.standing;
-  const [before, now] = [latest.before, latest.now].map((verdicts) => word(state, id, verdicts));
-  const kind = state.dataset.verdict ? "cb-state--" : "cb-standing--";
-  state.className = `cb-state ${kind}${now.key.replaceAll(" ", "-")}`;
-  state.textContent = now.word;
-  state.toggleAttribute("data-was", before.word !== now.word);
-  if (before.word !== now.word) state.dataset.was = before.word;
-}
-
-function word(state, id, verdicts) {
-  const { value, status } = verdicts.get(id);
-  if (state.dataset.verdict) return { key: status, word: status };
-  return { key: value, word: latest.choices.has(id) && verdicts === latest.now ? status : STANDINGS[value] };
+  const [before, now] = [latest.before, latest.now].map((verdicts) => verdicts.get(id));
+  const own = state.dataset.verdict || latest.choices.has(id);
+  const [was, is] = [state.dataset.verdict ? before.status : STANDINGS[before.value], own ? now.status : STANDINGS[now.value]];
+  const kind = state.dataset.verdict ? `state--${is.replaceAll(" ", "-")}` : `standing--${now.value}`;
+  state.className = `cb-state cb-${kind}`;
+  state.textContent = is;
+  if (was === is) delete state.dataset.was;
+  else state.dataset.was = was;
 }
 
 function paintButtons(state) {
   const id = state.dataset.verdict;
   const line = state.closest("p");
-  const group = line.nextElementSibling?.matches(".cb-weigh") ? line.nextElementSibling : buttons(id);
-  if (!group.isConnected) line.after(group);
-  for (const button of group.children) {
-    const chosen = latest.choices.get(id) === (button.value === "accept" ? "in" : "out");
-    button.setAttribute("aria-pressed", String(chosen));
+  if (!line.nextElementSibling?.matches(".cb-weigh")) line.after(buttons(id));
+  const group = line.nextElementSibling;
+  for (const choice of group.children) {
+    const chosen = latest.choices.get(id) === (choice.value === "accept" ? "in" : "out");
+    choice.setAttribute("aria-pressed", String(chosen));
   }
 }
 
 function buttons(id) {
   const label = `Weigh ${latest.graph.name(id)}`;
-  const each = Object.entries(CHOICES).map(([choice, text]) =>
-    h("button", { type: "button", value: choice, click: () => choose(id, choice) }, text));
+  const each = Object.entries(CHOICES).map(([value, text]) => button(text, () => choose(id, value), { value }));
   return h("div", { class: "cb-weigh", role: "group", "aria-label": label }, each);
 }
 
