@@ -7,14 +7,17 @@ from typing import Final
 import click
 
 from claimbook.commands.choosing import in_project, read
+from claimbook.commands.project import show
 from claimbook.exchange.debt_history import FILE, from_text, to_text
+from claimbook.links.store import Store
 from claimbook.model import Argument
+from claimbook.pages.leads import silent
 from claimbook.problems import ProblemsError
 from claimbook.read import load
 from claimbook.read.history import Commit, commits, thinned
 from claimbook.read.revisions import RevisionError, collect_at
 from claimbook.reason.debt import Debt, Moment, debt_by_section
-from claimbook.reason.gaps import OWED, gaps
+from claimbook.reason.gaps import OWED, Gaps, gaps
 
 MOST: Final = 12  # moments of a history: each takes as long as reading the project
 EPILOG: Final = f"""
@@ -38,18 +41,22 @@ def debt(project: Path, *, record: bool) -> None:
     address that still answers.
     """
     argument = read(project).argument
-    for line in (*_by_section(argument), "", *_by_gap(argument)):
-        click.echo(line)
-    if record:
-        try:
+    try:
+        found = gaps(argument, silent(argument, Store(project).results))
+        for line in (*_by_section(argument, found), "", *_by_gap(found)):
+            click.echo(line)
+        if record:
             click.echo(f"\nmoments of the history in {FILE}: {_record(project)}")
-        except RevisionError as error:
-            click.echo(f"there is no history to record: {error}", err=True)
-            raise SystemExit(1) from None
+    except ProblemsError as error:
+        show(error.problems)
+        raise SystemExit(1) from None
+    except RevisionError as error:
+        click.echo(f"there is no history to record: {error}", err=True)
+        raise SystemExit(1) from None
 
 
-def _by_section(argument: Argument) -> Iterator[str]:
-    found = debt_by_section(argument)
+def _by_section(argument: Argument, gaps_: Gaps) -> Iterator[str]:
+    found = debt_by_section(argument, gaps_)
     yield "  owing  claims  share"
     for section in argument.sections:
         yield _line(found[section.id], section.title)
@@ -60,9 +67,8 @@ def _line(owed: Debt, title: str) -> str:
     return f"  {owed.owing:>5}  {owed.claims:>6}  {owed.share:>4.0%}   {title}"
 
 
-def _by_gap(argument: Argument) -> Iterator[str]:
-    found = gaps(argument).claims
-    return (f"  {len(found[gap]):>5}  {gap}" for gap in OWED)
+def _by_gap(found: Gaps) -> Iterator[str]:
+    return (f"  {len(found.claims[gap]):>5}  {gap}" for gap in OWED)
 
 
 def _record(project: Path) -> int:
