@@ -10,6 +10,7 @@ from claimbook.problems import Change, Problem, only_near
 from claimbook.read.mending import members, near_key, near_member
 from claimbook.read.spots import Spot
 from claimbook.read.tree import Flag, Nothing, Row, Table
+from claimbook.read.values import fault_of_id
 
 _TAKES = {
     "string_type": "text",
@@ -39,6 +40,12 @@ _HINTS = {
 _IDS = re.compile(r"\[?([\w-]+(?:, ?[\w-]+)*)\]?").fullmatch
 _KEY_HINTS = {Text: "write a number", Number: "write a name of letters"}
 _FILL_IN = "fill it in, or take the line out"
+_HOW_TO_WRITE = {
+    "bad-date": "write a day that there is, the year first, such as 2026-11-22",
+    "bad-period": "write it as 2016, 1999/2019 or 2016/..",
+    "bad-place-code": "look it up in ISO 3166 or UN M49",
+    "empty-value": _FILL_IN,
+}
 
 
 def worded(error: ErrorDetails, spot: Spot) -> Problem:
@@ -91,10 +98,16 @@ def _out_of_bounds(_: ErrorDetails, spot: Spot) -> Problem:
 
 
 def _as_it_says(error: ErrorDetails, spot: Spot) -> Problem:
-    hint = _FILL_IN if error["type"] == "empty-value" else ""
-    shown = spot.key if spot.of_key else spot.value
-    message = f"`{spot.name}`: {error['msg']}" if hint else f"`{shown}`: {error['msg']}"
-    return Problem(spot.place, error["type"], message, hint)
+    rule = error["type"]
+    shown = spot.name if rule == "empty-value" else str(spot.key if spot.of_key else spot.value)
+    hint = _id_hint(shown) if rule == "bad-id" else _HOW_TO_WRITE.get(rule, "")
+    return Problem(spot.place, rule, f"`{shown}`: {error['msg']}", hint)
+
+
+def _id_hint(name: str) -> str:
+    """The nearest to a name that can be an id."""
+    near = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
+    return "choose another" if fault_of_id(near) else f"write `{near}`"
 
 
 def _respelt_key(spot: Spot) -> tuple[Change, ...]:
