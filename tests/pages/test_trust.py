@@ -1,13 +1,14 @@
 """What was checked, what is owed, what hangs on a source: on the pages that show it."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
 from claimbook.links.results import Hop, Result
 from claimbook.links.states import State
-from claimbook.model import Argument
+from claimbook.model import Argument, Text, Waiver
 from claimbook.pages import Record, Settings
 from claimbook.pipeline import Edition, edition
 from claimbook.reason.debt import Debt, Moment
@@ -68,6 +69,18 @@ def test_a_warning_that_stands_is_shown_with_its_reason(twin_edition: Edition) -
     reason = "The letter asks only whether anybody looks."
     assert reason in said
     assert reason in words(twin_edition, "claims/people-look-up.md")
+
+
+def test_a_message_with_markup_in_it_stays_text(twin: Argument) -> None:
+    jones = twin.sources["jones2021phones"]
+    twisted = Text('Jo` <b>"&[@nobody]', jones.place)
+    waiver = Waiver(Text("conflicting-doi", jones.place), Text("Both lead there.", jones.place))
+    fields = {**jones.fields, "doi": Text("10.1000/a", jones.place)}
+    fields["url"] = Text(f"https://example.org/10.1000/b{twisted}", jones.place)
+    hostile = replace(jones, fields=fields, waivers=(waiver,))
+    made = edition(replace(twin, sources={**twin.sources, jones.key: hostile}), Settings())
+    assert "<b>" not in made.pages["checks.md"].body
+    assert "Both lead there." in words(made, "checks.md")
 
 
 def test_rules_without_a_page_are_named_without_a_link(twin_edition: Edition) -> None:

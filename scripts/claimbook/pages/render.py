@@ -88,6 +88,7 @@ def _environment() -> Environment:
         "md": _block,
         "inline": _inline,
         "bare": prose.to_plain,
+        "coded": _coded,
         "weight": _weight,
         "marks": _marks,
         "quoted_at": _quoted_at,
@@ -108,6 +109,13 @@ def _environment() -> Environment:
         "slug": slug,
     }
     return environment
+
+
+def _coded(message: str) -> Markup:
+    """A message of a rule, whose back-ticks stand around names; nothing else in it is markup."""
+    forms = Markup("{}"), Markup("<code>{}</code>")
+    parts = (forms[i % 2].format(part) for i, part in enumerate(message.split("`")))
+    return Markup("").join(parts)
 
 
 @pass_context

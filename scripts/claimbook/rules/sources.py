@@ -1,6 +1,7 @@
 """What is cited and what stands in the bibliography are the same."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from claimbook.model import Argument
@@ -41,7 +42,9 @@ def _cited(argument: Argument) -> Iterator[_Cited]:
     for claim in all_claims(argument):
         yield from (_Cited(piece.source, piece.source.place) for piece in claim.evidence)
     yield from _listed(argument)
-    for text in (*claim_texts(argument), *(document.text for document in argument.documents)):
+    answers = (w.reason for source in argument.sources.values() for w in source.waivers)
+    pages = (document.text for document in argument.documents)
+    for text in chain(claim_texts(argument), answers, pages):
         yield from (_Cited(citation.key, citation.place) for citation in citations(text))
 
 
