@@ -9,6 +9,7 @@ export class Camera {
   y = 0;
   scale = 1;
   size = { width: 1, height: 1 };
+  room = { width: 1, height: 1 }; // of the frame: to ask it would lay the page out again
   #pointers = new Map();
   #dragged = false;
   #timer;
@@ -25,8 +26,12 @@ export class Camera {
     frame.addEventListener("click", (event) => this.#click(event), true);
   }
 
-  get room() {
-    return { width: this.frame.clientWidth, height: this.frame.clientHeight };
+  /** Take note of the size of the frame; says whether it has changed. */
+  measure() {
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    const same = width === this.room.width && height === this.room.height;
+    this.room = { width, height };
+    return !same;
   }
 
   /** The scale at which the whole picture fits. */

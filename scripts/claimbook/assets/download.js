@@ -1,12 +1,13 @@
 // The map as it is shown, to take away: SVG with its colours, PNG, and PDF by the browser's print.
 
 const LARGEST = 12000; // pixels a side that every browser can draw
+const DARK = "@media (prefers-color-scheme: dark)";
 
-const VARIABLE = /(--[\w-]+):\s*light-dark\(([^,()]+),([^,()]+)\);/g;
-
-/** The map as an SVG file of its own: the stylesheet inside, colours as such. */
-export async function asSvg(svg) {
-  const css = await (await fetch(new URL("map.css", import.meta.url))).text();
+/** The map as an SVG file of its own, with the stylesheet of the file beside its page. */
+export async function asSvg(svg, { light = false } = {}) {
+  const drawn = await (await fetch("map.svg")).text();
+  const style = new DOMParser().parseFromString(drawn, "text/xml").querySelector("style");
+  if (light) [style.textContent] = style.textContent.split(DARK);
   const copy = svg.cloneNode(true);
   copy.removeAttribute("style");
   copy.setAttribute("class", "cb-map");
@@ -14,22 +15,20 @@ export async function asSvg(svg) {
   for (const link of copy.querySelectorAll("a")) {
     link.setAttribute("href", new URL(link.getAttribute("href"), document.baseURI).href);
   }
-  const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-  style.textContent = resolved(css, isDark() ? 2 : 1);
   copy.prepend(style);
-  return new XMLSerializer().serializeToString(copy);
+  return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
 }
 
-/** The map as a picture, in twice the size of the screen where that is not too large. */
+/** The map as a picture on white, in twice the size of the screen where that is not too large. */
 export async function asPng(svg) {
-  const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));
+  const { width, height } = svg.viewBox.baseVal;
   const scale = Math.min(2, LARGEST / width, LARGEST / height);
   const picture = new Image();
-  picture.src = URL.createObjectURL(new Blob([await asSvg(svg)], { type: "image/svg+xml" }));
+  picture.src = URL.createObjectURL(await asSvg(svg, { light: true }));
   await picture.decode();
   const canvas = Object.assign(document.createElement("canvas"), { width: width * scale, height: height * scale });
   const context = canvas.getContext("2d");
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(picture.src);
@@ -38,27 +37,16 @@ export async function asPng(svg) {
 
 /** Print the map on one page of its own size; the browser can save that as PDF. */
 export function print(svg) {
-  const [width, height] = ["width", "height"].map((name) => Math.ceil(Number(svg.getAttribute(name))));
+  const { width, height } = svg.viewBox.baseVal;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@page { size: ${width + 40}px ${height + 40}px; margin: 20px; }`);
+  sheet.replaceSync(`@page { size: ${Math.ceil(width + 40)}px ${Math.ceil(height + 40)}px; margin: 20px; }`);
   document.adoptedStyleSheets.push(sheet);
-  addEventListener("afterprint", () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  }, { once: true });
+  addEventListener("afterprint", () => { document.adoptedStyleSheets.pop(); }, { once: true });
   window.print();
 }
 
 export function save(content, name) {
-  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: "image/svg+xml" }));
+  const address = URL.createObjectURL(content);
   Object.assign(document.createElement("a"), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-function resolved(css, scheme) {
-  const colours = new Map([...css.matchAll(VARIABLE)].map((found) => [found[1], found[scheme].trim()]));
-  return css.replace(VARIABLE, "").replace(/var\((--[\w-]+)\)/g, (use, name) => colours.get(name) ?? use);
-}
-
-function isDark() {
-  return getComputedStyle(document.body).colorScheme === "dark" || document.body.dataset.mdColorScheme === "slate";
 }

@@ -49,7 +49,7 @@ export class Labels {
   #sections() {
     return [...this.scene.frames].filter(([id]) => id).map(([id, { x, y }]) => {
       const title = this.scene.graph.sections[id];
-      const element = this.#element(`section ${id}`, title);
+      const element = this.#element("section", id, title);
       element.className = "cb-label cb-label--section";
       return { element, place: { x: x + 10, y: y + 4 }, width: title.length * 9 + 12, lines: 1, beside: [[0.5, 0.5]] };
     });
@@ -65,14 +65,15 @@ export class Labels {
     named.sort((a, b) => (rank.get(b.id) ?? -1) - (rank.get(a.id) ?? -1));
     return named.map(({ id, place, node }) => {
       const text = graph.claims.get(id).label;
-      const element = this.#element(id, text);
+      const element = this.#element("label", id, text);
       element.className = `cb-label ${node.getAttribute("class")}${id === graph.thesis ? " cb-label--thesis" : ""}`;
       return { element, place, width: WIDTH, lines: Math.ceil((text.length * LETTER) / (WIDTH - 22)) };
     });
   }
 
-  #element(key, text) {
-    if (!this.all.has(key)) this.all.set(key, h("div", { "data-label": key }, h("span", {}, text)));
+  #element(kind, id, text) {
+    const key = `${kind} ${id}`;
+    if (!this.all.has(key)) this.all.set(key, h("div", { [`data-${kind}`]: id }, h("span", {}, text)));
     return this.all.get(key);
   }
 

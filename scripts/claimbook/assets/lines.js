@@ -45,7 +45,7 @@ function place(box, ports) {
   });
 }
 
-function draw({ group, relation }, { from, to }, stops) {
+function draw({ relation, line, mark, sign }, { from, to }, stops) {
   const attack = relation === "rebuts" || relation === "undercuts";
   const back = attack ? STOP : relation === "supports" ? TIP : 0;
   const aim = to.flank ? { x: 0, y: to.flank } : { x: to.left ? -1 : 1, y: 0 };
@@ -57,7 +57,6 @@ function draw({ group, relation }, { from, to }, stops) {
     const last = at + 2 === points.length;
     curves.push(curve(points[at], points[at + 1], from, last ? aim : level));
   }
-  const [line, mark, sign] = [".cb-line", ".cb-tip, .cb-bar", ".cb-sign"].map((name) => group.querySelector(name));
   line.setAttribute("d", curves.map(({ d }, at) => `${at ? "L" : "M"}${d}`).join(""));
   mark?.setAttribute("d", attack ? bar(end, aim) : tip(end, to, aim));
   const { middle } = curves.at(-1);

@@ -18,7 +18,8 @@ export class Scene {
     }));
     this.links = [...svg.querySelectorAll(".cb-edge")].map((group) => {
       const { from: tail, to: head, relation } = group.dataset;
-      return { group, tail, head, relation };
+      const [line, mark, sign] = [".cb-line", ".cb-tip, .cb-bar", ".cb-sign"].map((name) => group.querySelector(name));
+      return { group, tail, head, relation, line, mark, sign };
     });
     const titles = new Map(Object.entries(graph.sections).map(([id, title]) => [title, id]));
     const bands = [...svg.querySelectorAll(".cb-band")];
