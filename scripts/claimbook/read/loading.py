@@ -6,7 +6,16 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from claimbook.model import Argument, Document, Section, Source, Text
-from claimbook.problems import Level, Place, Problem, ProblemsError, did_you_mean, nearest
+from claimbook.problems import (
+    Change,
+    Level,
+    Place,
+    Problem,
+    ProblemsError,
+    did_you_mean,
+    nearest,
+    only_near,
+)
 from claimbook.read.bibliography import bibliography
 from claimbook.read.checking import check_shape
 from claimbook.read.decoding import SourceText, decode
@@ -97,9 +106,13 @@ class _Loader:
             if name in listed[:number]:
                 message = f"`{name}` is listed a second time"
                 self._report(name.place, "duplicate-section", message, "keep one of the two")
-            elif name not in files:
-                hint = did_you_mean(name, files.keys() - set(listed)) or "write it, or unlist it"
-                self._report(name.place, "unknown-section", f"no file {_claims_file(name)}", hint)
+            elif name not in files and _misnamed_file(name) not in self.files:
+                left = sorted(files.keys() - set(listed))
+                hint = did_you_mean(name, left) or "write it, or unlist it"
+                near = only_near(name, left)
+                fix = (Change(name.place, name.raw, near),) if near else ()
+                message = f"no file {_claims_file(name)}"
+                self.problems.append(Problem(name.place, "unknown-section", message, hint, fix=fix))
         guessed = {nearest(name, files) for name in listed if name not in files}
         for unlisted in files.keys() - set(listed) - guessed:
             message = f"the section `{unlisted}` is not listed in {HEAD}"
@@ -173,6 +186,10 @@ class _Loader:
 
 def _claims_file(name: str) -> str:
     return f"claims/{name}.yml"
+
+
+def _misnamed_file(name: str) -> str:
+    return f"claims/{name}.yaml"
 
 
 def _no_table(tree: Tree) -> Problem:
