@@ -16,8 +16,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from claimbook.pages import Heading, Page, Settings
 from claimbook.pages.address import HOME
+from claimbook.pages.delivery import bare
 from claimbook.pages.faults import with_faults
-from claimbook.pipeline import Edition, argument, edition, record
+from claimbook.pipeline import Edition, argument, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
 
 SECTIONS: Final = "claimbook:sections"
@@ -56,7 +57,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """
         root = Path(config.config_file_path).parent
         try:
-            self.edition = edition(argument(root), self._settings(config), record(root))
+            read = argument(root)
+            refresh_schema(root, read)
+            self.edition = edition(read, self._settings(config), record(root))
             self.problems = ()
         except ProblemsError as error:
             if not self.serving:
@@ -76,7 +79,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         for path, data in content.items():
             files.append(File.generated(config, path, content=data))
         for name, path in _assets().items():
-            files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
+            files.append(_asset(config, f"{ASSETS}/{name}", path))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
@@ -123,6 +126,12 @@ def _expanded(item: Any, made: Edition) -> list[Any]:  # noqa: ANN401 -- likewis
     if item == SECTIONS:
         return [path for path in made.pages if path.startswith("sections/")]
     return [_with_sections(item, made)]
+
+
+def _asset(config: MkDocsConfig, target: str, path: str) -> File:
+    if not path.endswith(".js"):
+        return File.generated(config, target, abs_src_path=path)
+    return File.generated(config, target, content=bare(Path(path).read_text(encoding="utf-8")))
 
 
 def _assets(ending: str = "") -> dict[str, str]:

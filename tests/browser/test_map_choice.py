@@ -73,7 +73,7 @@ def test_filters(visit: Visitor, name: str) -> None:
     page.locator(f"select[name={name}]").select_option(wanted)
     expected = {id_ for id_, claim in claims().items() if claim[name] == wanted}
     assert shown(page, ".cb-ghost") == expected
-    said = f"{len(expected)} of {len(claims())} claims."
+    said = f"{len(expected)} of {len(claims())} claims match."
     expect(page.locator(".cb-place__said")).to_have_text(said)
     assert f"{name}={wanted}" in page.url
     page.get_by_role("button", name="Show all").click()

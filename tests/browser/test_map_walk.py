@@ -134,3 +134,14 @@ def test_without_script_picture_and_outline(visit: Visitor) -> None:
     outlined = page.locator(".cb-outline li[data-node]")
     ids = set(outlined.evaluate_all("items => items.map(item => item.dataset.node)"))
     assert set(claims()) <= ids
+
+
+def test_a_claim_leads_to_its_place_on_the_map(visit: Visitor) -> None:
+    premise = premise_of(thesis())
+    page = visit(f"claims/{premise}/")
+    page.get_by_role("link", name="Explore from here").click()
+    page.wait_for_url(f"**/map/#claim={premise}")
+    expect(panel(page).locator("h2")).to_be_visible()
+    expect(page.locator(".cb-outline")).not_to_have_attribute("open", "")
+    plain = visit(f"map/#{premise}", scripts=False)
+    expect(plain.locator(f"li[id='{premise}']")).to_be_in_viewport()

@@ -1,8 +1,13 @@
 """What hangs on a source."""
 
+from random import Random
+from typing import Any
+
+import pytest
+
 from claimbook.model import Argument
 from claimbook.reason.impact import of_source, ranked, without
-from claimbook.reason.verdict import Status
+from claimbook.reason.verdict import Status, verdicts
 from tests.making import argument, piece, source
 
 
@@ -69,3 +74,31 @@ def test_the_rest_of_an_argument_is_untouched() -> None:
     assert rest.claims["basis"] is made.claims["basis"]
     assert rest.claims["reason"].steps == made.claims["reason"].steps
     assert [piece.source for piece in rest.claims["objection"].evidence] == ["two"]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_turns_is_what_the_definition_says(seed: int) -> None:
+    made = tangled(seed)
+    before = verdicts(made)
+    for impact in ranked(made):
+        after = verdicts(without(made, impact.fallen))
+        expected = [(id_, before[id_], after[id_]) for id_ in made.claims]
+        turned = [(turn.claim, turn.before, turn.after) for turn in impact.turned]
+        assert turned == [parts for parts in expected if parts[1].status is not parts[2].status]
+
+
+def tangled(seed: int) -> Argument:
+    """A random argument in which attacks, and sometimes support, run in circles."""
+    random = Random(seed)  # noqa: S311 -- for a test
+    ids = [f"c{number}" for number in range(14)]
+
+    def some(most: int) -> list[str]:
+        return random.sample(ids, random.randint(0, most))
+
+    def parts() -> dict[str, Any]:
+        steps = [(some(2) or ids[:1], some(1)) for _ in range(random.randint(0, 2))]
+        pieces = [piece(random.choice("xyz"), random.choice(["supports", "opposes"]))]
+        return {"because": steps, "but": some(1), "evidence": pieces * random.randint(0, 1)}
+
+    claims = {id_: parts() for id_ in ids}
+    return argument(claims, thesis="c0", sources=[source(key) for key in "xyz"])

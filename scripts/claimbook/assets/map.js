@@ -41,7 +41,15 @@ async function start() {
   onChange(follow);
   addEventListener("claimbook:reading", weighed);
   new ResizeObserver(resized).observe(frame);
+  if (graph.claims.has(current().at)) arrive(current().at);
   follow();
+}
+
+/** Without scripts an address such as `#claim` leads to the outline; here it leads to the map. */
+function arrive(claim) {
+  document.querySelector(".cb-outline").open = false;
+  place.scrollIntoView();
+  go({ at: "", claim }, { replace: true });
 }
 
 /* From the address to what is seen */
@@ -73,6 +81,11 @@ function rearrange() {
   const first = state.claim || scene.shown.find(({ claim }) => claim).id;
   walk.stand(scene.isShown(walk.here) ? walk.here : first);
   minimap.draw();
+  part("said").textContent = `${scene.shown.filter(({ claim }) => claim).length} of ${all()} on the map.`;
+}
+
+function all() {
+  return count(scene.graph.claims.size, "claim");
 }
 
 /** Look at the place and zoom of the address, at the chosen claim, or at everything. */
@@ -86,7 +99,7 @@ function aim({ anew, fly }) {
 
 function filter() {
   const found = sift(scene, state, verdicts);
-  part("said").textContent = `${found} of ${count(scene.graph.claims.size, "claim")}.`;
+  part("said").textContent = `${found} of ${all()} match.`;
   minimap.draw();
   name();
 }

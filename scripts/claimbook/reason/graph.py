@@ -1,9 +1,10 @@
 """Who bears on whom: the links of an argument, followed in both directions."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from claimbook.model import Argument, Step
@@ -56,6 +57,32 @@ class Graph:
             for attacker in attackers
         )
 
+    @cached_property
+    def challenged(self) -> frozenset[str]:
+        """Claims and steps with an attack on them or anywhere on the way to them."""
+        links = (*self.rebutted_by.items(), *self.undercut_by.items())
+        waiting = [node for node, attackers in links if attackers]
+        found: set[str] = set()
+        while waiting:
+            node = waiting.pop()
+            if node not in found:
+                found.add(node)
+                waiting.extend(self._upwards(node))
+        return frozenset(found)
+
+    @cached_property
+    def dependants(self) -> Mapping[str, tuple[str, ...]]:
+        """For each claim and step those whose value hangs directly on its own."""
+        nodes = chain(self.argument.claims, self.argument.steps)
+        return {node: (*self._upwards(node), *self._attacked_by(node)) for node in nodes}
+
+    @cached_property
+    def entangled(self) -> frozenset[str]:
+        """The claims and steps that lie in a circle of links, or between two circles."""
+        above = self.dependants
+        below = _inverted((high, low) for low, highs in above.items() for high in highs)
+        return _untrimmed(_untrimmed(above.keys(), above, below), below, above)
+
     def neighbours(self, node: str) -> Iterator[str]:
         """The claims and steps one link away from a claim or step, in either direction."""
         if step := self.argument.steps.get(node):
@@ -66,6 +93,17 @@ class Graph:
         yield from (step.id for step in self.used_in.get(node, ()))
         yield from self.rebuts.get(node, ())
         yield from (step.id for step in self.undercuts.get(node, ()))
+
+    def _upwards(self, node: str) -> Iterator[str]:
+        """From a premise to its steps, and from a step to its conclusion."""
+        if step := self.argument.steps.get(node):
+            yield step.conclusion
+        else:
+            yield from (step.id for step in self.used_in.get(node, ()))
+
+    def _attacked_by(self, node: str) -> Iterator[str]:
+        yield from (step.id for step in self.undercuts.get(node, ()))
+        yield from self.rebuts.get(node, ())
 
     def _known(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(id_ for id_ in ids if id_ in self.argument.claims)
@@ -125,6 +163,22 @@ class _Walk:
     def _circle(self, start: str) -> tuple[str, ...]:
         path = list(self.path)
         return (*path[path.index(start) :], start)
+
+
+def _untrimmed(
+    nodes: Collection[str], after: Mapping[str, Sequence[str]], before: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """What is left of a graph when nodes without predecessors are taken out again and again."""
+    left = {node: sum(1 for other in before.get(node, ()) if other in nodes) for node in nodes}
+    free = deque(node for node, count in left.items() if not count)
+    while free:
+        node = free.popleft()
+        del left[node]
+        for other in filter(left.__contains__, after.get(node, ())):
+            left[other] -= 1
+            if not left[other]:
+                free.append(other)
+    return frozenset(left)
 
 
 def _inverted(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

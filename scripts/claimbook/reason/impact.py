@@ -1,12 +1,14 @@
 """What hangs on a source: which claims lose their support or change status if it falls."""
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimbook.model import Argument, Bearing, Claim, Section
-from claimbook.reason.verdict import Verdict, verdicts
+from claimbook.reason.graph import Graph
+from claimbook.reason.status import Values, grounded, without_support
+from claimbook.reason.verdict import Verdict, verdicts_on
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class _Falls:
             fallen=fallen,
             touched=tuple(claim.id for claim in touched),
             unsupported=tuple(claim.id for claim in unsupported),
-            turned=tuple(self._turned(fallen)) if any(c.steps for c in unsupported) else (),
+            turned=tuple(self._turned(unsupported)),
         )
 
     def _falling_with(self, key: str) -> Iterator[str]:
@@ -92,15 +94,28 @@ class _Falls:
         ids = {id_ for key in keys for id_ in self._citing[key]}
         return map(self.argument.claims.__getitem__, sorted(ids, key=self._position.__getitem__))
 
-    def _turned(self, fallen: Sequence[str]) -> Iterator[Turn]:
-        after = verdicts(without(self.argument, fallen))
-        for id_ in self.argument.claims:
-            if after[id_].status is not self._before[id_].status:
-                yield Turn(id_, self._before[id_], after[id_])
+    def _turned(self, unsupported: Iterable[Claim]) -> Iterator[Turn]:
+        weakened = frozenset(claim.id for claim in unsupported if claim.steps)
+        values = without_support(self._graph, self._values, weakened)
+        candidates = self._near(values)
+        before = verdicts_on(candidates, self._graph, self._values)
+        after = verdicts_on(candidates, self._graph, {**self._values, **values})
+        for id_ in candidates:
+            if after[id_].status is not before[id_].status:
+                yield Turn(id_, before[id_], after[id_])
+
+    def _near(self, changed: Iterable[str]) -> Sequence[str]:
+        """The claims among some nodes and those whose value hangs directly on one of them."""
+        near = {node for other in changed for node in (other, *self._graph.dependants[other])}
+        return sorted(near & self._position.keys(), key=self._position.__getitem__)
 
     @cached_property
-    def _before(self) -> Mapping[str, Verdict]:
-        return verdicts(self.argument)
+    def _graph(self) -> Graph:
+        return Graph(self.argument)
+
+    @cached_property
+    def _values(self) -> Values:
+        return grounded(self.argument)
 
     @cached_property
     def _position(self) -> Mapping[str, int]:

@@ -43,12 +43,17 @@ def verdicts(
     return claims | {id_: explain.step(step) for id_, step in argument.steps.items()}
 
 
+def verdicts_on(claims: Iterable[str], graph: Graph, values: Values) -> Mapping[str, Verdict]:
+    """The verdicts on some claims, given the value of every claim and step."""
+    explain = _Explanation(graph, values, frozenset())
+    return {id_: explain.claim(graph.argument.claims[id_]) for id_ in claims}
+
+
 class _Explanation:
     def __init__(self, graph: Graph, values: Values, chosen: frozenset[str]) -> None:
         self.graph = graph
         self.values = values
         self.chosen = chosen
-        self.challenged = _challenged(graph)
 
     def claim(self, claim: Claim) -> Verdict:
         if claim.id in self.chosen:
@@ -94,7 +99,7 @@ class _Explanation:
         if attackers:
             reason = f"nothing that stands speaks against it; answered: {self._names(attackers)}"
             return Verdict(Value.IN, Status.ANSWERED, reason, attackers)
-        if node in self.challenged:
+        if node in self.graph.challenged:
             return Verdict(Value.IN, Status.ANSWERED, "what speaks against its reasons is answered")
         return Verdict(Value.IN, Status.UNCHALLENGED, "nothing in this map speaks against it")
 
@@ -157,25 +162,6 @@ class _Explanation:
 
     def _label(self, claim: str) -> str:
         return f"‘{self.graph.argument.claims[claim].label.rstrip('.')}’"
-
-
-def _challenged(graph: Graph) -> frozenset[str]:
-    """Claims and steps with an attack on them or anywhere on the way to them."""
-    attacked = [id_ for id_, by in (*graph.rebutted_by.items(), *graph.undercut_by.items()) if by]
-    found: set[str] = set()
-    while attacked:
-        node = attacked.pop()
-        if node not in found:
-            found.add(node)
-            attacked.extend(_upwards(graph, node))
-    return frozenset(found)
-
-
-def _upwards(graph: Graph, node: str) -> Iterator[str]:
-    if step := graph.argument.steps.get(node):
-        yield step.conclusion
-    else:
-        yield from (step.id for step in graph.used_in.get(node, ()))
 
 
 def _listed(names: Sequence[str]) -> str:

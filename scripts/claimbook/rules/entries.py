@@ -6,6 +6,7 @@ from typing import Final
 
 from claimbook.model import Argument, Text
 from claimbook.read.latex import VERBATIM
+from claimbook.rules.bibliography import REQUIRED
 from claimbook.rules.finding import Finding
 
 _RANGE = re.compile(r"(\d+)\s*[-–—]+\s*(\d+)")
@@ -42,7 +43,8 @@ def unescaped_latex(argument: Argument) -> Iterator[Finding]:
 
 def wrong_entry_type(argument: Argument) -> Iterator[Finding]:
     """Every entry is of the type of which its fields speak."""
-    for source in argument.sources.values():
+    usable = (source for source in argument.sources.values() if source.type in REQUIRED)
+    for source in usable:
         for name in filter(source.fields.__contains__, _TELLING):
             if source.type not in _TELLING[name]:
                 message = f"`@{source.type}` has the field `{name}`"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimbook.model import Argument, Text
 from claimbook.reason.graph import circles, tied
 from claimbook.rules.finding import Finding, all_claims
-from claimbook.rules.references import unknown_claim
+from claimbook.rules.references import duplicate_id, unknown_claim
 
 _SHORTEST_CIRCLE = 2  # a claim that is its own premise, for which there is another rule
 
@@ -31,7 +31,7 @@ def circular_support(argument: Argument) -> Iterator[Finding]:
 
 def unconnected_claim(argument: Argument) -> Iterator[Finding]:
     """Every claim bears on the thesis over steps and objections, in whichever direction."""
-    if any(unknown_claim(argument)):
+    if any(unknown_claim(argument)) or any(duplicate_id(argument)):
         return
     known = tied(argument)
     for claim in all_claims(argument):

@@ -15,7 +15,11 @@ LONGEST_QUOTE = 300  # characters: enough to find the place, too few to replace 
 def raw_html(argument: Argument) -> Iterator[Finding]:
     """Every text in claims/ does without HTML."""
     for text in claim_texts(argument):
-        for found in html_in(text):
+        tags = list(html_in(text))
+        opened = {_name_of_tag(tag.value) for tag in tags if not tag.value.startswith("</")}
+        for found in tags:
+            if found.value.startswith("</") and _name_of_tag(found.value) in opened:
+                continue  # it goes with the tag that it closes
             shown = found.value.partition("\n")[0]
             hint = "use Markdown, or put it in back-ticks to show it"
             yield Finding(found.place, f"`{shown}` is HTML", hint)
@@ -73,3 +77,7 @@ def unknown_scheme(argument: Argument) -> Iterator[Finding]:
             hint = did_you_mean(scheme, SCHEMES) or f"one of {', '.join(SCHEMES)}"
             fix = respelt(scheme, SCHEMES)
             yield Finding(scheme.place, f"`{scheme}` is no known scheme", hint, fix=fix)
+
+
+def _name_of_tag(tag: str) -> str:
+    return tag.strip("</> ").partition(" ")[0].lower()

@@ -8,7 +8,13 @@ from claimbook.exchange.difference.names import Names
 from claimbook.exchange.difference.report import Item, Span, code, item
 from claimbook.reason.diff.tasks import Action, Task
 
-_WHICH: Final = "It belongs in `but` if it denies the claim, in `unless` if only the step."
+_WHICH: Final = (
+    "? It belongs in ",
+    code("but"),
+    " if it denies the claim, in ",
+    code("unless"),
+    " if only the step.",
+)
 
 
 def to_do(found: Iterable[Task], names: Names) -> Iterator[Item]:
@@ -39,7 +45,7 @@ def _words(task: Task, names: Names) -> tuple[str | Span, ...]:
             fields = ", ".join(task.fields) or "author, year, title and address"
             return (f"Confirm {fields} of ", source, ".")
         case Action.OBJECTION:
-            return ("Does ", names.claim(task.by), " meet ", claim, "? ", _WHICH)
+            return ("Does ", names.claim(task.by), " meet ", claim, *_WHICH)
         case Action.STATUS:
             return ("Is the new status of ", claim, " what the sources bear out?")
     return ("Keep the address of ", code(task.claim), " by an alias.")
