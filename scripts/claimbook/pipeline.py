@@ -89,7 +89,7 @@ def argument(root: Path) -> Argument:
 def record(root: Path) -> Record:
     """What a project keeps on record; raises `ProblemsError` where that is damaged."""
     debt = root / debt_history.FILE
-    text = debt.read_text(encoding="utf-8") if debt.is_file() else "[]"
+    text = debt.read_text(encoding="utf-8", errors="replace") if debt.is_file() else "[]"
     return Record(Store(root).results, debt_history.from_text(text))
 
 

@@ -48,3 +48,8 @@ def test_a_day_that_cannot_be_read_is_none() -> None:
 def test_another_table_is_a_problem(text: str) -> None:
     with pytest.raises(ProblemsError, match="damaged-retractions: the column `"):
         notices(text)
+
+
+def test_a_line_that_no_table_holds_is_a_problem() -> None:
+    with pytest.raises(ProblemsError, match="a line cannot be read"):
+        notices(HEAD + "x" * 200_000)

@@ -1,9 +1,10 @@
 """Notices about published works, in the CSV in which Crossref gives out Retraction Watch's data."""
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import StringIO
 from typing import Final
 
 from claimbook.problems import Place, Problem, ProblemsError
@@ -27,18 +28,27 @@ class Notice:
 
 def notices(text: str) -> Mapping[str, Notice]:
     """The latest notice on each work by its DOI in lower case; raises `ProblemsError`."""
-    lines = text.splitlines()
-    columns = next(csv.reader(lines[:1]), [])
+    try:
+        return {notice.doi: notice for notice in sorted(_notices(text), key=_when)}
+    except csv.Error as error:
+        raise _damaged(f"a line cannot be read: {error}") from None
+
+
+def _when(notice: Notice) -> date:
+    return notice.day or date.min
+
+
+def _damaged(message: str) -> ProblemsError:
+    hint = "take the file as Crossref gives it out, or at least its first line"
+    return ProblemsError([Problem(Place(FILE), "damaged-retractions", message, hint)])
+
+
+def _notices(text: str) -> Iterator[Notice]:
+    table = csv.DictReader(StringIO(text), restval="")
+    columns = table.fieldnames or ()
     if missing := [name for name in (_DOI, _DATE, _NATURE, _REASON) if name not in columns]:
-        message = f"the column `{missing[0]}` is missing"
-        hint = "take the file as Crossref gives it out, or at least its first line"
-        raise ProblemsError([Problem(Place(FILE), "damaged-retractions", message, hint)])
-    in_order = sorted(_notices(lines), key=lambda notice: notice.day or date.min)
-    return {notice.doi: notice for notice in in_order}
-
-
-def _notices(lines: Iterable[str]) -> Iterator[Notice]:
-    for row in csv.DictReader(lines, restval=""):
+        raise _damaged(f"the column `{missing[0]}` is missing")
+    for row in table:
         doi, nature = row[_DOI].strip().lower(), row[_NATURE].strip().lower()
         if doi.startswith("10.") and nature != "correction":
             reasons = (reason.strip(" +") for reason in row[_REASON].split(";"))

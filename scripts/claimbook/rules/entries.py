@@ -9,7 +9,7 @@ from claimbook.read.latex import VERBATIM
 from claimbook.rules.bibliography import REQUIRED
 from claimbook.rules.finding import Finding
 
-_RANGE = re.compile(r"(\d+)\s*[-–—]+\s*(\d+)")
+_RANGE = re.compile(r"(?<!\d)(\d{1,9})\s*[-–—]+\s*(\d{1,9})(?!\d)", re.ASCII)
 _LATEX_SIGN = re.compile(r"(?<!\\)(?:[&%#_]|\$(?=\d))")
 _VERBATIM = re.compile(r"\\(?:url|verb|path)\{[^{}]*\}|(?<!\\)\$(?!\d)[^$]*\$")
 _TELLING: Final[Mapping[str, tuple[str, ...]]] = {

@@ -1,5 +1,6 @@
 """What was true of a bibliography when it was written is still true."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
@@ -9,6 +10,7 @@ from claimbook.read.values import is_date
 from claimbook.rules.finding import Finding, Owner, all_claims
 from claimbook.rules.outside import Outside
 
+_YEAR = re.compile("[0-9]{4}")
 _EARLIEST_ZONE = timedelta(days=1)  # where it is tomorrow already
 _TAKEN_BACK = "reinstatement"
 
@@ -22,7 +24,7 @@ def future_date(argument: Argument, outside: Outside) -> Iterator[Finding]:
             yield Finding(written.place, f"{written} has not come yet", hint, owner)
     for source in argument.sources.values():
         year = source.fields.get("year", Text("", source.place))
-        if year.isdecimal() and int(year) > latest.year:
+        if _YEAR.fullmatch(year) and int(year) > latest.year:
             hint = "give the year of publication, or name `year` in `unconfirmed`"
             yield Finding(year.place, f"the year {year} has not come yet", hint, source)
 
