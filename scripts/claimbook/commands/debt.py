@@ -82,7 +82,9 @@ def _record(project: Path) -> int:
 
 def _known(path: Path) -> tuple[Moment, ...]:
     try:
-        return from_text(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else ()
+        return (
+            from_text(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else ()
+        )
     except ProblemsError:
         return ()  # damaged: worked out anew
 
