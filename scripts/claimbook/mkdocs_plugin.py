@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from claimbook import cache
 from claimbook.pages import Heading, Page, Settings
 from claimbook.pages.address import HOME
 from claimbook.pages.delivery import bare
@@ -59,7 +60,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
         try:
             read = argument(root)
             refresh_schema(root, read)
-            self.edition = edition(read, self._settings(config), record(root))
+            with cache.opened(root) as keep:
+                self.edition = edition(read, self._settings(config), record(root), keep)
             self.problems = ()
         except ProblemsError as error:
             if not self.serving:

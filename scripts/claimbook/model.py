@@ -190,7 +190,7 @@ class Evidence:
     bearing: Bearing
     finding: Text
     reading: Reading
-    place: Place
+    place: Place = field(repr=False)
     locator: Text | None = None
     limits: Text | None = None
     read_at: Text | None = None
@@ -213,7 +213,7 @@ class Step:
     conclusion: Text
     number: int
     premises: tuple[Text, ...]
-    place: Place
+    place: Place = field(repr=False)
     undercutters: tuple[Text, ...] = ()
     warrant: Text | None = None
     scheme: Text | None = None
@@ -243,7 +243,7 @@ class Claim:
     kind: Kind
     voice: Voice
     section: str
-    place: Place
+    place: Place = field(repr=False)
     short: Text | None = None
     implicit: bool = False
     paragraphs: tuple[Number, ...] = ()

@@ -15,7 +15,18 @@ from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
 from claimbook.links import findings
 from claimbook.links.store import Store
 from claimbook.model import Argument
-from claimbook.pages import Book, Page, Record, Settings, cards, cite, pages, redirects
+from claimbook.pages import (
+    Book,
+    Keep,
+    Page,
+    Record,
+    Settings,
+    anew,
+    cards,
+    cite,
+    pages,
+    redirects,
+)
 from claimbook.pages.address import address
 from claimbook.problems import Level, Problem, ProblemsError
 from claimbook.read import load, retractions
@@ -93,9 +104,11 @@ def record(root: Path) -> Record:
     return Record(Store(root).results, debt_history.from_text(text))
 
 
-def edition(argument: Argument, settings: Settings, record: Record = _NOTHING) -> Edition:
+def edition(
+    argument: Argument, settings: Settings, record: Record = _NOTHING, keep: Keep = anew
+) -> Edition:
     """The pages and data files of an argument's site."""
-    book = Book(argument, settings, record)
+    book = Book(argument, settings, record, keep)
     made = {page.path: page for page in pages(book)}
     css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
     data = {

@@ -1,7 +1,7 @@
 """The argument as pages of a site."""
 
 from claimbook.pages import cite
-from claimbook.pages.book import Book, Record, Settings
+from claimbook.pages.book import Book, Keep, Record, Settings, anew
 from claimbook.pages.cards import cards
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.printed import print_edition
@@ -11,9 +11,11 @@ from claimbook.pages.site import pages
 __all__ = [
     "Book",
     "Heading",
+    "Keep",
     "Page",
     "Record",
     "Settings",
+    "anew",
     "cards",
     "cite",
     "pages",

@@ -1,5 +1,6 @@
 """Where each page stands, and how one page links to another wherever the site is served."""
 
+from functools import lru_cache
 from posixpath import relpath
 
 HOME = "index.md"
@@ -37,6 +38,7 @@ def address(path: str) -> str:
     return f"{stem}/" if stem else ""
 
 
+@lru_cache(maxsize=1 << 16)
 def link(start: str, target: str, fragment: str = "") -> str:
     """The relative address that leads from one page to another, or to a file (`data/x.json`)."""
     goal = address(target) if target.endswith(".md") else target

@@ -1,6 +1,6 @@
 """Everything that a page may show: the argument and what follows from it, worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -19,6 +19,8 @@ from claimbook.reason.gaps import Gaps, gaps
 from claimbook.reason.graph import Graph
 from claimbook.reason.impact import Impact, ranked
 from claimbook.reason.verdict import Verdict, verdicts
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,22 @@ class Record:
     moments: tuple[Moment, ...] = ()
 
 
+def anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """What is made, where nothing is kept."""
+    return make()
+
+
 @dataclass(frozen=True)
 class Book:
-    """An argument with its verdicts, links, coverage and gaps."""
+    """An argument with its verdicts, links, coverage and gaps.
+
+    `keep` gives what was made before from the same things, which its first argument names.
+    """
 
     argument: Argument
     settings: Settings = Settings()
     record: Record = Record()
+    keep: Keep = anew
 
     @cached_property
     def graph(self) -> Graph:

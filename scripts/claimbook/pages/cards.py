@@ -1,27 +1,51 @@
 """The pictures that stand for pages where they are shared, as files of the site."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from claimbook import prose
-from claimbook.draw import of_section, overview
+from claimbook.draw import Map, of_section, overview
 from claimbook.model import Claim, Section
 from claimbook.pages import address, words
 from claimbook.pages.book import Book
+from claimbook.pages.maps import shown
 from claimbook.pages.share import picture
-from claimbook.preview import Card, Paper, miniature, paint
+from claimbook.preview import Card, Miniature, Paper, miniature, paint
 from claimbook.reason.weight import weigh
 
 
 def cards(book: Book, colours: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """The path and the PNG of the picture of the map, of each section and of each claim."""
     paper = Paper(colours)
-    map_ = miniature(overview(book.graph), book.verdicts, paper)
-    yield picture(address.HOME), paint(_home(book), map_, paper)
+    easel = _Easel(book, overview(book.graph), paper)
+    yield picture(address.HOME), easel.paint(_home(book))
     for section in book.argument.sections:
-        map_ = miniature(of_section(book.graph, section), book.verdicts, paper)
-        yield picture(address.section(section.id)), paint(_section(book, section), map_, paper)
+        easel = _Easel(book, of_section(book.graph, section), paper)
+        yield picture(address.section(section.id)), easel.paint(_section(book, section))
         for claim in section.claims:
-            yield picture(address.claim(claim.id)), paint(_claim(book, claim), map_, paper)
+            yield picture(address.claim(claim.id)), easel.paint(_claim(book, claim))
+
+
+@dataclass(frozen=True)
+class _Easel:
+    """Where cards with the same map are painted."""
+
+    book: Book
+    map: Map
+    paper: Paper
+
+    def paint(self, card: Card) -> bytes:
+        """The PNG of a card, painted now or before."""
+        return self.book.keep(f"{card} {self._shown}", lambda: paint(card, self._small, self.paper))
+
+    @cached_property
+    def _small(self) -> Miniature:
+        return miniature(self.map, self.book.verdicts, self.paper)
+
+    @cached_property
+    def _shown(self) -> str:
+        return f"{self.paper} {shown(self.book, self.map)}"
 
 
 def _home(book: Book) -> Card:

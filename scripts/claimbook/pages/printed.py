@@ -6,12 +6,13 @@ from typing import Final
 
 from markupsafe import Markup
 
-from claimbook.draw import Map, Setting, of_section, overview, render
+from claimbook.draw import Map, of_section, overview
 from claimbook.draw.glance import glance
 from claimbook.exchange.apa import apa
 from claimbook.model import Bearing, Claim, Section
 from claimbook.pages import address
 from claimbook.pages.book import Book
+from claimbook.pages.maps import drawn
 from claimbook.pages.page import Page
 from claimbook.pages.render import Links, fill
 from claimbook.reason.spread import Row, spread
@@ -85,10 +86,7 @@ class _Plates:
         self.links = PrintLinks(address.PRINT)
 
     def map(self, name: str, map_: Map) -> Plate:
-        setting = Setting(room=_ROOM)
-        svg = render(
-            map_, self.book.verdicts, self.links.claim, prefix=f"{name}-map", setting=setting
-        )
+        svg = drawn(self.book, map_, self.links.claim, prefix=f"{name}-map", room=_ROOM)
         return self._plate(f"{name}-map", svg)
 
     def chart(self, name: str, rows: tuple[Row, ...]) -> Plate | None:

@@ -1,6 +1,6 @@
 """Markdown -> HTML, or the words in it."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,6 +19,7 @@ def to_inline_html(text: str, cite: Cite) -> str:
     return str(_markdown().renderInline(text, {"cite": cite}))
 
 
+@lru_cache(maxsize=1 << 16)
 def to_plain(text: str) -> str:
     """The words of the text on one line, without markup and citations."""
     words = ""

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from claimbook.model import Person, Source
@@ -59,6 +60,7 @@ def _organisation(name: str) -> str:
     return f"organisation {name}"
 
 
+@lru_cache(maxsize=1 << 14)
 def _person(person: Person) -> str:
     return f"person {' '.join(_letters(f'{person.family} {person.given}'))}"
 

@@ -1,0 +1,114 @@
+"""What was worked out before, kept by all that it was worked out from.
+
+The file is safe to delete, and safe under several builds at once: what is damaged, locked or
+not to be written is worked out anew.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Final
+
+FILE: Final = ".cache/claimbook.sqlite"
+RUNS: Final = 20  # a value that none of so many runs asked for is dropped
+
+_LIBRARIES: Final = ("markdown-it-py", "pillow", "pygraphviz")  # whose output is kept
+_TABLE: Final = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, run INTEGER)"
+
+
+@dataclass(frozen=True)
+class Cache:
+    """Values by key: those that a file holds, and those made since it was read."""
+
+    store: sqlite3.Connection
+    fresh: dict[bytes, bytes] = field(default_factory=dict)
+    used: set[bytes] = field(default_factory=set)
+
+    def __call__(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """The value that is kept under a key, else made. The key names all that it depends on."""
+        digest = sha256(f"{engine()}\n{key}".encode(errors="surrogatepass")).digest()
+        value = self.fresh.get(digest) or self._kept(digest)
+        if value is None:
+            value = self.fresh[digest] = make()
+        self.used.add(digest)
+        return value
+
+    def save(self) -> None:
+        """Add what was made, and drop what nobody asked for in many runs."""
+        with self.store:
+            run = self.store.execute("SELECT ifnull(max(run), 0) + 1 FROM kept").fetchone()[0]
+            new = ((key, value, run) for key, value in self.fresh.items())
+            self.store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", new)
+            used = ((run, key) for key in self.used)
+            self.store.executemany("UPDATE kept SET run = ? WHERE key = ?", used)
+            self.store.execute("DELETE FROM kept WHERE run <= ?", (run - RUNS,))
+
+    def _kept(self, digest: bytes) -> bytes | None:
+        with suppress(sqlite3.Error):
+            rows = self.store.execute("SELECT value FROM kept WHERE key = ?", (digest,))
+            return next((bytes(value) for (value,) in rows), None)
+        return None
+
+
+@contextmanager
+def opened(root: Path) -> Iterator[Cache]:
+    """What is kept for a project; what is made meanwhile is added at the end."""
+    with closing(_store(root / FILE)) as store:
+        cache_ = Cache(store)
+        yield cache_
+        with suppress(sqlite3.Error):
+            cache_.save()
+
+
+def _store(file: Path) -> sqlite3.Connection:
+    """The file as a store, emptied where it is damaged; one in memory where it cannot be used."""
+    with suppress(OSError, sqlite3.Error):
+        file.parent.mkdir(exist_ok=True)
+        if not _sound(file):
+            file.unlink(missing_ok=True)
+        return _connected(file)
+    return _connected(":memory:")
+
+
+def _sound(file: Path) -> bool:
+    try:
+        _connected(file).close()
+    except sqlite3.OperationalError:  # in use, or not to be opened
+        return True
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _connected(file: Path | str) -> sqlite3.Connection:
+    store = sqlite3.connect(file)
+    try:
+        store.execute(_TABLE)
+    except sqlite3.Error:
+        store.close()
+        raise
+    return store
+
+
+@cache
+def engine() -> str:
+    """A fingerprint of the code and of the libraries whose output is kept."""
+    digest = sha256(" ".join(map(version, _LIBRARIES)).encode())
+    for content in _contents(files("claimbook")):
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _contents(folder: Traversable) -> Iterator[bytes]:
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.is_dir() and file.name != "__pycache__":
+            yield from _contents(file)
+        elif file.is_file():
+            yield file.read_bytes()
