@@ -1,6 +1,7 @@
 """The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
 
 from collections.abc import Iterator
+from html import escape
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, Final
@@ -9,10 +10,11 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
 from claimbook.pages import Heading, Page, Settings
@@ -95,14 +97,23 @@ class ClaimbookPlugin(BasePlugin[Options]):
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
-        """Put the finished body and its table of contents in place."""
+        """Put the table of contents in place, and what a search is to find."""
         if not (made := self._made(page)):
             return html
         page.toc = TableOfContents(list(_tree(made.headings)))
-        return made.body
+        return "".join(f"<p>{escape(words)}</p>" for words in (made.description, *made.found))
+
+    @event_priority(-100)  # after the search index has read the page
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, **_: object
+    ) -> TemplateContext:
+        """Put the finished body in place."""
+        if made := self._made(page):
+            page.content = made.body
+        return context
 
     def on_post_page(self, output: str, *, page: SitePage, **_: object) -> str:
-        """Add what belongs in the head, and draw the maps, which the search index need not read."""
+        """Add what belongs in the head, and draw the maps."""
         told = with_faults(output, self.problems)
         if not (made := self._made(page)):
             return told

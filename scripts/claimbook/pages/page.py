@@ -27,9 +27,9 @@ class Page:
     """One page. `path` is its file in Markdown terms, such as `claims/x.md`.
 
     `body` is finished HTML, in which each key of `maps` and `charts` (a comment) stands for an
-    SVG: a search index need not read pictures. `listed` says whether the page stands in the
-    navigation, `searched` whether a search is to find it. `head` is HTML for the head of the
-    document: what machines that share or cite it read.
+    SVG. `listed` says whether the page stands in the navigation, `searched` whether a search is
+    to find it, and `found` by which words beside its title and description. `head` is HTML for
+    the head of the document: what machines that share or cite it read.
     """
 
     path: str
@@ -40,6 +40,7 @@ class Page:
     charts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     listed: bool = False
     searched: bool = True
+    found: tuple[str, ...] = ()
     head: str = ""
 
     @property

@@ -8,7 +8,7 @@ from typing import TypeVar
 from claimbook import prose
 from claimbook.draw import around, of_section, overview, whole
 from claimbook.model import Claim, Section, Source, Voice
-from claimbook.pages import address, charts, cite
+from claimbook.pages import address, charts, cite, search
 from claimbook.pages.book import Book
 from claimbook.pages.charts import ChartView
 from claimbook.pages.evidence import gap_map, timeline_page
@@ -90,7 +90,9 @@ def article(book: Book) -> Page:
     mapped = sum(1 for paragraph in book.paragraphs if paragraph.claims)
     full = text and reference(text)
     body = fill("article.html", book, address.ARTICLE, text=text, reference=full, mapped=mapped)
-    return Page(address.ARTICLE, "The article", "Each paragraph, and what it claims.", body)
+    about = "Each paragraph, and what it claims."
+    found = tuple(prose.to_plain(p.gist) for p in book.paragraphs if p.gist)
+    return Page(address.ARTICLE, "The article", about, body, found=found)
 
 
 def whole_map(book: Book) -> Page:
@@ -138,7 +140,8 @@ def _section(book: Book, section: Section, previous: Neighbour, following: Neigh
     turns = {"previous": previous, "next": following}
     values = {"section": section, "view": map_view, "chart": chart, **turns}
     body = fill("section.html", book, path, **values)
-    page = Page(path, section.title, prose.to_plain(section.question), body)
+    found = search.of_section(section)
+    page = Page(path, section.title, prose.to_plain(section.question), body, found=found)
     return _illustrated(page, map_view, chart)
 
 
@@ -161,9 +164,9 @@ def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) 
         previous=previous,
         next=following,
     )
-    return _illustrated(
-        Page(path, claim.label, _claim_description(book, claim), body), map_view, chart
-    )
+    found = search.of_claim(claim, book.labels)
+    page = Page(path, claim.label, _claim_description(book, claim), body, found=found)
+    return _illustrated(page, map_view, chart)
 
 
 def _claim_description(book: Book, claim: Claim) -> str:
@@ -190,8 +193,9 @@ def _source(book: Book, source: Source) -> Page:
         "listed": text.fields.get("cites", "") if text else "",
     }
     body = fill("source.html", book, path, **values)
-    label = book.labels[source.key]
-    return Page(path, label, f"{source.title}: what it found and how far it was read.", body)
+    label, found = book.labels[source.key], search.of_source(source)
+    about = f"{source.title}: what it found and how far it was read."
+    return Page(path, label, about, body, found=found)
 
 
 def _figures(book: Book) -> list[tuple[int, str, str]]:
