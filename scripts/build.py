@@ -20,12 +20,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from freshness import inputs, note, noted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 OLDEST_PYTHON = (3, 11)
 STAMP = "claimbook-stamp"
+EDITOR_SCHEMA = ".vscode/claims.schema.json"
 
 
 class StoppedError(Exception):
@@ -55,15 +58,25 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
 
 
 def build(root: Path) -> None:
-    """Check the claims and put a fresh site into site/."""
+    """Check the claims and put a fresh site into site/, where anything has changed."""
     recover(root)
     python = environment(root)
+    made_from = inputs(root, fingerprint(root))
+    if noted(root, made_from):
+        print("Nothing has changed since the site was built.")
+    else:
+        _build(root, python)
+        note(root, made_from)
+    print(f"The site is in {root / 'site'}: open its index.html, or run this with --serve.")
+
+
+def _build(root: Path, python: Path) -> None:
     with stage("check"):
         run(root, python, "-m", "claimbook", "check")
-        run(root, python, "-m", "claimbook", "schema", "--write")
+        if not (root / EDITOR_SCHEMA).exists():  # later builds keep it fresh
+            run(root, python, "-m", "claimbook", "schema", "--write")
     with stage("build"):
         publish(root, python)
-    print(f"The site is in {root / 'site'}: open its index.html, or run this with --serve.")
 
 
 def serve(root: Path, address: str) -> None:

@@ -18,6 +18,7 @@ from typing import Final
 
 FILE: Final = ".cache/claimbook.sqlite"
 RUNS: Final = 20  # a value that none of so many runs asked for is dropped
+PATIENCE: Final = 5.0  # seconds to wait for another build that writes
 
 _LIBRARIES: Final = ("markdown-it-py", "pillow", "pygraphviz")  # whose output is kept
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, run INTEGER)"
@@ -34,7 +35,7 @@ class Cache:
     def __call__(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The value that is kept under a key, else made. The key names all that it depends on."""
         digest = sha256(f"{engine()}\n{key}".encode(errors="surrogatepass")).digest()
-        value = self.fresh.get(digest) or self._kept(digest)
+        value = self.fresh[digest] if digest in self.fresh else self._kept(digest)
         if value is None:
             value = self.fresh[digest] = make()
         self.used.add(digest)
@@ -88,7 +89,7 @@ def _sound(file: Path) -> bool:
 
 
 def _connected(file: Path | str) -> sqlite3.Connection:
-    store = sqlite3.connect(file)
+    store = sqlite3.connect(file, timeout=PATIENCE)
     try:
         store.execute(_TABLE)
     except sqlite3.Error:

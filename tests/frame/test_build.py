@@ -48,6 +48,19 @@ def test_a_build_from_another_folder_replaces_the_site(
     assert leftovers(checkout) == []
 
 
+def test_a_second_build_has_nothing_to_do_until_something_changes(
+    checkout: Path, tmp_path: Path
+) -> None:
+    assert "Nothing has changed" not in run(checkout, tmp_path).stdout
+    home = checkout / "site" / "index.html"
+    first = home.stat().st_mtime_ns
+    assert "Nothing has changed" in run(checkout, tmp_path).stdout
+    assert home.stat().st_mtime_ns == first
+    home.write_text("spoilt")
+    assert "Nothing has changed" not in run(checkout, tmp_path).stdout
+    assert "<!doctype html>" in home.read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("broken_claims")
 def test_a_broken_claim_leaves_the_last_good_site(
     checkout: Path, last_good: Path, broken_claims: Path
