@@ -3,6 +3,7 @@
 from claimbook.pages import cite
 from claimbook.pages.book import Book, Record, Settings
 from claimbook.pages.cards import cards
+from claimbook.pages.insets import Inset, insets
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.printed import print_edition
 from claimbook.pages.redirects import redirects
@@ -11,11 +12,13 @@ from claimbook.pages.site import pages
 __all__ = [
     "Book",
     "Heading",
+    "Inset",
     "Page",
     "Record",
     "Settings",
     "cards",
     "cite",
+    "insets",
     "pages",
     "print_edition",
     "redirects",
