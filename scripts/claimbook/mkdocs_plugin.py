@@ -1,8 +1,10 @@
 """The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from html import escape
 from importlib.resources import as_file, files
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,24 +13,26 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
-from claimbook.pages import Heading, Page, Settings
-from claimbook.pages.address import HOME
+from claimbook.pages import Heading, Inset, Page, Settings
+from claimbook.pages.address import CLAIMS, HOME, SOURCES, by_hand
 from claimbook.pages.delivery import bare
 from claimbook.pages.faults import with_faults
 from claimbook.pipeline import Edition, argument, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
+from claimbook.prose import replaced
 
 SECTIONS: Final = "claimbook:sections"
 ASSETS: Final = "assets/claimbook"
+LISTS: Final = (CLAIMS, SOURCES)
 
 _EMPTY: Final = Page(HOME, "Nothing to show yet", "The files of this argument have problems.", "")
-_NOTHING_YET: Final = Edition("", {HOME: _EMPTY}, {}, {})
+_NOTHING_YET: Final = Edition("", {HOME: _EMPTY}, {}, {}, {})
 
 
 class Options(Config):
@@ -58,6 +62,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
 
         While the site is served, problems are shown on its last right state instead.
         """
+        if not config.use_directory_urls:
+            raise PluginError("claimbook: the pages need `use_directory_urls: true` in mkdocs.yml")
         root = Path(config.config_file_path).parent
         try:
             read = argument(root)
@@ -72,13 +78,17 @@ class ClaimbookPlugin(BasePlugin[Options]):
         config.watch += [str(root / name) for name in ("claims", "references.bib")]
         config.nav = _with_sections(config.nav, self.edition)
         config.extra_javascript += [f"{ASSETS}/{name}" for name in ("copy.js", "figure.js")]
+        own_follows = bool(config.theme.custom_dir)
+        config.theme.dirs.insert(own_follows, str(files("claimbook") / "theme"))
         config.extra_css = [f"{ASSETS}/{name}" for name in _assets(".css")] + config.extra_css
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages, the data files and the assets."""
+        """Add the pages, but for those that others wrote, the data files and the assets."""
+        known = {file.src_uri for file in files}
         for page in self.edition.pages.values():
-            files.append(File.generated(config, page.path, content=""))
+            if page.path not in known:
+                files.append(_page_file(config, page))
         content: dict[str, str | bytes] = {**self.edition.files, **self.edition.pictures}
         for path, data in content.items():
             files.append(File.generated(config, path, content=data))
@@ -87,14 +97,15 @@ class ClaimbookPlugin(BasePlugin[Options]):
         return files
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
-        """Give a generated page its title and description."""
+        """Give a generated page its title and description; show in others what they ask for."""
         if made := self._made(page):
             hide = [] if made.listed else ["navigation"]
             search = {"exclude": not made.searched}
             page.meta.update(
                 title=made.title, description=made.description, hide=hide, search=search
             )
-        return markdown
+            return markdown
+        return replaced(markdown, partial(self._shown, page))
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Put the table of contents in place, and what a search is to find."""
@@ -116,15 +127,26 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Add what belongs in the head, and draw the maps."""
         told = with_faults(output, self.problems)
         if not (made := self._made(page)):
-            return told
+            return _drawn(told, self._insets(page).values())
         return made.with_maps(told.replace("</head>", f"{made.head}</head>", 1))
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         site, author = config.site_url or "", config.site_author or ""
         return Settings(self.config.edit, site, author, self.config.issue)
 
+    def _insets(self, page: SitePage) -> Mapping[str, Inset]:
+        return self.edition.insets.get(by_hand(page.file.src_uri), {})
+
+    def _shown(self, page: SitePage, wish: str) -> str | None:
+        """What a wish of a page comes to; nothing while the files have problems."""
+        inset = self._insets(page).get(wish)
+        if not inset and not self.problems:
+            raise PluginError(f"{page.file.src_uri}: `{wish}` can be shown in docs/ alone")
+        return inset.html if inset else None
+
     def _made(self, page: SitePage) -> Page | None:
-        return self.edition.pages.get(page.file.src_uri)
+        ours = page.file.generated_by is not None
+        return self.edition.pages.get(page.file.src_uri) if ours else None
 
 
 def _with_sections(nav: Any, made: Edition) -> Any:  # noqa: ANN401 -- the shape of nav is MkDocs' own
@@ -139,6 +161,19 @@ def _expanded(item: Any, made: Edition) -> list[Any]:  # noqa: ANN401 -- likewis
     if item == SECTIONS:
         return [path for path in made.pages if path.startswith("sections/")]
     return [_with_sections(item, made)]
+
+
+def _page_file(config: MkDocsConfig, page: Page) -> File:
+    """A generated page; in a navigation that nobody wrote claims and sources are too many."""
+    one_of_many = page.path.startswith(("claims/", "sources/")) and page.path not in LISTS
+    level = InclusionLevel.NOT_IN_NAV if one_of_many else InclusionLevel.UNDEFINED
+    return File.generated(config, page.path, content="", inclusion=level)
+
+
+def _drawn(html: str, insets: Iterable[Inset]) -> str:
+    for placeholder, svg in chain.from_iterable(inset.maps.items() for inset in insets):
+        html = html.replace(placeholder, svg)
+    return html
 
 
 def _asset(config: MkDocsConfig, target: str, path: str) -> File:

@@ -17,6 +17,7 @@ from claimbook.links.store import Store
 from claimbook.model import Argument
 from claimbook.pages import (
     Book,
+    Inset,
     Keep,
     Page,
     Record,
@@ -24,6 +25,7 @@ from claimbook.pages import (
     anew,
     cards,
     cite,
+    insets,
     pages,
     redirects,
 )
@@ -44,12 +46,16 @@ _NOTHING: Final = Record()
 
 @dataclass(frozen=True)
 class Edition:
-    """What a site is made of: its pages, the other files and the pictures, each by path."""
+    """What a site is made of: its pages, the other files and the pictures, each by path.
+
+    `insets` are the parts of the map that hand-written pages show, by the wishes for them.
+    """
 
     title: str
     pages: Mapping[str, Page]
     files: Mapping[str, str]
     pictures: Mapping[str, bytes]
+    insets: Mapping[str, Mapping[str, Inset]]
 
 
 @dataclass(frozen=True)
@@ -107,9 +113,9 @@ def record(root: Path) -> Record:
 def edition(
     argument: Argument, settings: Settings, record: Record = _NOTHING, keep: Keep = anew
 ) -> Edition:
-    """The pages and data files of an argument's site."""
+    """The pages and data files of an argument's site; pages by hand take the place of others."""
     book = Book(argument, settings, record, keep)
-    made = {page.path: page for page in pages(book)}
+    made = {page.path: page for page in pages(book) if page.path not in book.by_hand}
     css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
     data = {
         "data/argument.json": argument_json(argument, book.labels),
@@ -120,7 +126,7 @@ def edition(
         **dict(redirects(book)),
     }
     light = {name: colour for name, (colour, _) in palette(css).items()}
-    return Edition(argument.title, made, data, dict(cards(book, light)))
+    return Edition(argument.title, made, data, dict(cards(book, light)), dict(insets(book)))
 
 
 def assets() -> dict[str, bytes]:

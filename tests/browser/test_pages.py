@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.samples import addresses, argument
+from tests.browser.samples import addresses
 from tests.browser.visit import Visitor
 
 WIDTHS = (1280, 768, 360, 320)
@@ -37,16 +37,6 @@ def test_a_page_needs_no_script(visit: Visitor, address: str) -> None:
     scripted, plain = visit(address), visit(address, scripts=False)
     assert plain.locator("h1").first.is_visible()
     assert words(plain) >= words(scripted)
-    assert visit.troubles == []
-
-
-def test_search_finds_a_claim(visit: Visitor) -> None:
-    claim = argument()["claims"][-1]
-    page = visit("")
-    page.keyboard.press("/")
-    page.get_by_role("textbox", name="Search").fill(claim["statement"])
-    page.locator(f".md-search-result a[href*='claims/{claim['id']}/']").first.click()
-    page.wait_for_url(f"**/claims/{claim['id']}/**")
     assert visit.troubles == []
 
 

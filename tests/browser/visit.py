@@ -6,6 +6,7 @@ class Visitor:
 
     def __init__(self, browser: Browser, host: str) -> None:
         self.troubles: list[str] = []
+        self.requested: list[str] = []
         self._browser, self._host = browser, host
         self._pages: list[Page] = []
 
@@ -39,6 +40,7 @@ class Visitor:
         page.on("console", lambda said: note(said.text) if said.type == "error" else None)
         page.on("requestfailed", lambda request: note(f"failed: {request.url}"))
         page.on("request", lambda request: self._check_address(request.url))
+        page.on("request", lambda request: self.requested.append(request.url))
         page.on(
             "response", lambda got: note(f"{got.status}: {got.url}") if got.status > 399 else None
         )

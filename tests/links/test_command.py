@@ -138,6 +138,15 @@ def test_words_that_differ_are_shown_at_the_quotation(tmp_path: Path, server: Se
     assert done.stdout.count("words-") == 2
 
 
+def test_without_a_network_no_record_is_begun(tmp_path: Path) -> None:
+    with served({}) as server:
+        root = project.write(tmp_path, sources(server, "/page/1"))
+    done = links(root)
+    assert (done.returncode, done.stdout) == (0, "no problems; nothing checked\n")
+    assert "No network: 1 address" in done.stderr
+    assert not (root / FILE).exists()
+
+
 def test_without_a_network_old_results_stay(tmp_path: Path) -> None:
     with served(PAGES) as server:
         root = project.write(tmp_path, sources(server, "/page/1", "/page/2"))
@@ -177,6 +186,24 @@ def test_only_what_changed_is_asked(tmp_path: Path, server: Server) -> None:
     done = links(root, "--only-changed", "HEAD")
     assert done.returncode == 0, done.stdout + done.stderr
     assert sorted(server.requests) == [f"GET {HERE}/page/1", f"GET {HERE}/page/2"]
+
+
+def test_a_snapshot_is_begun_with_a_question_and_kept_with_the_answer(
+    tmp_path: Path, server: Server
+) -> None:
+    address = at(server, "/page/1")
+    source = {"title": "T", "url": address}
+    root = project.write(tmp_path, {"key0": source})
+
+    def state(**snapshot: str) -> object:
+        project.write(root, {"key0": source | snapshot})
+        assert links(root).returncode == 0
+        return kept(root)[address]["state"]
+
+    assert state() == "ok"
+    assert state(snapshot="sha256:?") == "changed"
+    now = str(kept(root)[address]["note"]).removeprefix("now ")
+    assert state(snapshot=now) == "ok"
 
 
 def test_an_unknown_revision_is_wrong_usage(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Decisions on values: what an answer means, without any server."""
 
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,7 @@ from claimbook.links.guard import NotPublicError, is_public, refuse_literal
 from claimbook.links.judge import Sighting, result, since, snapshot
 from claimbook.links.page import Page, from_html
 from claimbook.links.results import Hop, Result
-from claimbook.links.states import State
+from claimbook.links.states import State, Verdict
 from claimbook.links.suspicion import suspicion
 from claimbook.links.targets import Target
 from claimbook.links.words import Wording
@@ -191,7 +193,9 @@ def test_a_changed_source_is_noticed_by_its_words_not_its_markup() -> None:
     kept = snapshot(page("<p>The <b>words</b> of it."))
     target = Target(ASKED, snapshot=kept)
     assert seen(answer(), page("<div>The words\n of it!</div>"), target).state is State.OK
-    assert seen(answer(), page("<p>The words of another."), target).state is State.CHANGED
+    other = page("<p>The words of another.")
+    changed = seen(answer(), other, target)
+    assert (changed.state, changed.note) == (State.CHANGED, f"now {snapshot(other)}")
 
 
 def test_a_state_is_dated_from_when_it_was_seen_first() -> None:
@@ -203,3 +207,16 @@ def test_a_state_is_dated_from_when_it_was_seen_first() -> None:
 
 def test_every_state_says_what_it_means() -> None:
     assert len({state.meaning for state in State}) == len(State)
+
+
+def test_the_guide_lists_every_state_with_its_meaning() -> None:
+    guide = Path(__file__).parents[2] / "docs" / "checking.md"
+    rows = re.findall(r"^\| (.*?) \| (.*?) \| (.*) \|$", guide.read_text("utf-8"), re.MULTILINE)
+    verdicts = {
+        Verdict.ANSWERS: "answers",
+        Verdict.LOOK: "asks for a look",
+        Verdict.UNSURE: "could not be checked",
+        Verdict.BROKEN: "is broken",
+    }
+    told = [row for row in rows if row[0] in verdicts.values()]
+    assert told == [(verdicts[state.verdict], state, state.meaning) for state in State]

@@ -64,3 +64,54 @@ def test_problems_stop_the_build_and_are_all_named(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "claims/time.yml:50:11: unknown-claim: " in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def existing(folder: Path, settings: str, page: str) -> Path:
+    """A site of somebody else's, to which the twin's argument was added."""
+    project = shutil.copytree(TWIN, folder / "twin", ignore=shutil.ignore_patterns("docs"))
+    (project / "docs").mkdir()
+    (project / "docs" / "index.md").write_text(page)
+    (project / "mkdocs.yml").write_text(f"site_name: Ours\n{settings}")
+    return project
+
+
+THREE_LINES = "plugins:\n  - search\n  - claimbook\n"
+PAGE = "# Our home\n\n```claimbook\nclaim keep-the-clock\nmap\n```\n"
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs"])
+def test_three_lines_give_any_site_its_claims(tmp_path: Path, theme: str) -> None:
+    project = existing(tmp_path, f"theme: {theme}\n{THREE_LINES}", PAGE)
+    done = build(project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    home = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Our home</h1>" in home
+    assert "claims/keep-the-clock/" in home
+    assert "<svg" in home
+    found = check(files_of(tmp_path / "site"))
+    assert [p for p in found if p.rule != "third-party-resource"] == []
+
+
+def test_a_block_that_names_nothing_stops_the_build(tmp_path: Path) -> None:
+    project = existing(tmp_path, THREE_LINES, PAGE.replace("keep-the-clock", "keep-the-clok"))
+    done = build(project, tmp_path / "site")
+    assert done.returncode != 0
+    assert (
+        "docs/index.md:4:7: unknown-block: there is no claim `keep-the-clok` "
+        "(did you mean `keep-the-clock`?)" in done.stderr
+    )
+
+
+def test_addresses_that_end_in_html_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    project = existing(tmp_path, f"use_directory_urls: false\n{THREE_LINES}", PAGE)
+    done = build(project, tmp_path / "site")
+    assert "the pages need `use_directory_urls: true`" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_block_outside_docs_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    project = existing(tmp_path, f"docs_dir: pages\n{THREE_LINES}", PAGE)
+    (project / "docs").rename(project / "pages")
+    done = build(project, tmp_path / "site")
+    assert "index.md: `claim keep-the-clock` can be shown in docs/ alone" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -9,8 +9,10 @@ import click
 from claimbook.commands.project import folder, show, summary
 from claimbook.model import Argument
 from claimbook.pages import Page, Settings
+from claimbook.pages.address import by_hand
 from claimbook.pipeline import Edition, argument, assets, edition, record
 from claimbook.problems import ProblemsError
+from claimbook.prose import replaced
 
 
 @click.command(epilog="Example: claimbook write build/pages")
@@ -33,7 +35,7 @@ def write(target: Path, project: Path, edit: str, site: str, author: str) -> Non
         show(error.problems)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)
         raise SystemExit(1) from None
-    for path, content in (*_files(made), *_by_hand(read), *assets().items()):
+    for path, content in (*_files(made), *_by_hand(read, made), *assets().items()):
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(content)
     click.echo(f"{len(made.pages)} pages in {target}")
@@ -46,9 +48,11 @@ def _files(made: Edition) -> Iterator[tuple[str, bytes]]:
     yield from made.pictures.items()
 
 
-def _by_hand(argument: Argument) -> Iterator[tuple[str, bytes]]:
+def _by_hand(argument: Argument, made: Edition) -> Iterator[tuple[str, bytes]]:
     for document in argument.documents:
-        yield document.file.removeprefix("docs/"), document.text.encode()
+        shown = made.insets.get(by_hand(document.file), {})
+        text = replaced(document.text, {key: inset.drawn for key, inset in shown.items()}.get)
+        yield document.file.removeprefix("docs/"), text.encode()
 
 
 def _with_front_matter(page: Page) -> str:

@@ -46,6 +46,7 @@ def result(target: Target, sighting: Sighting, today: str) -> Result:
         hops=outcome.hops,
         words=words,
         note=note,
+        snapshot=target.snapshot,
     )
     return _as_doi(replace(seen, state=_with_fragment(target, sighting, seen)))
 
@@ -78,8 +79,8 @@ def _of_page(
     is_known = any(seen.sight is Sight.FOUND for seen in words)
     if not is_known and (suspected := suspicion(outcome, page, target.page)):
         return suspected, page.title
-    if target.snapshot and page.is_read and snapshot(page) != target.snapshot:
-        return State.CHANGED, ""
+    if target.snapshot and page.is_read and (now := snapshot(page)) != target.snapshot:
+        return State.CHANGED, f"now {now}"
     return State.OK, "" if outcome.is_whole else "only its beginning was read"
 
 

@@ -51,7 +51,8 @@ class Words:
 class Result:
     """What was seen at an address: on which ISO date, since when alike, and after which hops.
 
-    `final` is the address that answered where it is another one; `status` is HTTP's.
+    `final` is the address that answered where it is another one; `status` is HTTP's; `snapshot`
+    is the hash that its words were compared with.
     """
 
     address: str
@@ -63,6 +64,7 @@ class Result:
     hops: tuple[Hop, ...] = ()
     words: tuple[Words, ...] = ()
     note: str = ""
+    snapshot: str = ""
 
     @property
     def moved_to(self) -> str:

@@ -35,7 +35,7 @@ class Ran:
 def due(
     targets: Iterable[Target], kept: Mapping[str, Result], today: date, fresh: int
 ) -> list[Target]:
-    """The targets without a result from the last `fresh` days for the same words."""
+    """The targets without a result from the last `fresh` days for the same words and snapshot."""
     oldest = (today - timedelta(days=fresh)).isoformat()
     return [target for target in targets if not _is_settled(target, kept, oldest)]
 
@@ -85,6 +85,7 @@ def _is_settled(target: Target, kept: Mapping[str, Result], oldest: str) -> bool
         and known.checked >= oldest
         and known.state not in {State.DEFERRED, State.CHANGED}
         and {words.text for words in known.words} == set(target.words)
+        and known.snapshot == target.snapshot
     )
 
 

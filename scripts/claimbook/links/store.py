@@ -32,7 +32,9 @@ class Store:
             del self.results[address]
 
     def save(self) -> None:
-        """Write the file whole or not at all."""
+        """Write the file whole or not at all; a run that saw nothing begins none."""
+        if not self.results and not self._path.exists():
+            return
         self._path.parent.mkdir(exist_ok=True)
         fresh = self._path.with_suffix(".part")
         with fresh.open("w", encoding="utf-8", newline="\n") as file:

@@ -3,6 +3,7 @@
 from claimbook.pages import cite
 from claimbook.pages.book import Book, Keep, Record, Settings, anew
 from claimbook.pages.cards import cards
+from claimbook.pages.insets import Inset, insets
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.printed import print_edition
 from claimbook.pages.redirects import redirects
@@ -11,6 +12,7 @@ from claimbook.pages.site import pages
 __all__ = [
     "Book",
     "Heading",
+    "Inset",
     "Keep",
     "Page",
     "Record",
@@ -18,6 +20,7 @@ __all__ = [
     "anew",
     "cards",
     "cite",
+    "insets",
     "pages",
     "print_edition",
     "redirects",

@@ -1,6 +1,7 @@
 """Where each page stands, and how one page links to another wherever the site is served."""
 
 from functools import lru_cache
+from pathlib import PurePosixPath
 from posixpath import relpath
 
 HOME = "index.md"
@@ -29,6 +30,12 @@ def section(id_: str) -> str:
 def source(key: str) -> str:
     """The path of a source's page."""
     return f"sources/{key}.md"
+
+
+def by_hand(file: str) -> str:
+    """The path of the page that a file of docs/ becomes."""
+    path = PurePosixPath(file.removeprefix("docs/"))
+    return str(path.with_name("index.md") if path.name == "README.md" else path)
 
 
 def address(path: str) -> str:

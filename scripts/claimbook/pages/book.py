@@ -9,6 +9,7 @@ from claimbook.exchange import work
 from claimbook.exchange.work import Work
 from claimbook.links.results import Result
 from claimbook.model import Argument, Claim, Source
+from claimbook.pages import address
 from claimbook.pages.debts import DebtView, debt_views
 from claimbook.pages.leads import silent
 from claimbook.pages.reference import labels
@@ -91,8 +92,8 @@ class Book:
 
     @cached_property
     def by_hand(self) -> frozenset[str]:
-        """The paths of the hand-written pages."""
-        return frozenset(d.file.removeprefix("docs/") for d in self.argument.documents)
+        """The paths of the hand-written pages; a `README.md` stands at the head of its folder."""
+        return frozenset(address.by_hand(document.file) for document in self.argument.documents)
 
     @cached_property
     def debts(self) -> Mapping[str, DebtView]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from claimbook.draw import Map, OutlineItem, Setting, outline, render
 from claimbook.pages.book import Book
 from claimbook.pages.render import Links
+from claimbook.pages.words import plural
 
 PLACEHOLDER: Final = Markup("<!-- claimbook:map -->")
 
@@ -24,9 +25,9 @@ class MapView:
     outline: tuple[OutlineItem, ...]
 
 
-def view(book: Book, path: str, map_: Map, title: str) -> MapView:
-    """The view of a map on the page at `path`."""
-    svg = drawn(book, map_, Links(path).claim, prefix="map")
+def view(book: Book, path: str, map_: Map, title: str, prefix: str = "map") -> MapView:
+    """The view of a map on the page at `path`; `prefix` begins the ids in the picture."""
+    svg = drawn(book, map_, Links(path).claim, prefix=prefix)
     return MapView(title, _caption(map_), PLACEHOLDER, svg, outline(map_))
 
 
@@ -49,7 +50,12 @@ def shown(book: Book, map_: Map) -> str:
 
 
 def _caption(map_: Map) -> str:
-    shown = f"{len(map_.claims)} claims, {len(map_.steps)} steps of reasoning."
+    shown = f"{_counted(len(map_.claims), 'claim')}, {_counted(len(map_.steps), 'step')}"
     if not map_.left_out:
-        return shown
-    return f"{shown} {map_.left_out} more claims bear on these; follow the boxes to reach them."
+        return f"{shown} of reasoning."
+    more = f"{_counted(map_.left_out, 'more claim')} {'bears' if map_.left_out == 1 else 'bear'}"
+    return f"{shown} of reasoning. {more} on these; follow the boxes to reach them."
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {plural(word, count)}"

@@ -6,6 +6,7 @@ from typing import Any
 from claimbook.rules import (
     balance,
     bibliography,
+    embedded,
     entries,
     identifiers,
     overclaim,
@@ -59,6 +60,7 @@ LOCAL_RULES: tuple[Rule, ...] = (
 WHOLE_RULES: tuple[Rule, ...] = (
     references.unknown_claim,
     sources.unknown_source,
+    embedded.unknown_block,
     shape.empty_argument,
 )
 """Rules that need every file: what is named in one stands in another."""

@@ -1,0 +1,90 @@
+"""Search is fetched when somebody searches, and then works as the theme has it."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.samples import argument
+from tests.browser.visit import Visitor
+
+CLAIM = argument()["claims"][-1]
+WORDS = CLAIM["statement"]
+OPENINGS: dict[str, Callable[[Page], None]] = {
+    "slash": lambda page: page.keyboard.press("/"),
+    "s": lambda page: page.keyboard.press("s"),
+    "pointer": lambda page: field(page).click(),
+    "focus": lambda page: field(page).focus(),
+}
+
+
+def test_nothing_of_search_is_fetched_before_it_is_opened(visit: Visitor) -> None:
+    for address in ("", f"claims/{CLAIM['id']}/", "map/"):
+        visit(address).wait_for_load_state("networkidle")
+    assert len(visit.requested) > 10
+    assert searched(visit) == []
+    assert visit.troubles == []
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_search_finds_a_claim(visit: Visitor, opening: str) -> None:
+    page = visit("")
+    OPENINGS[opening](page)
+    field(page).fill(WORDS)
+    result(page).click()
+    page.wait_for_url(f"**/claims/{CLAIM['id']}/**")
+    assert visit.troubles == []
+
+
+def test_the_index_is_fetched_once(visit: Visitor) -> None:
+    page = visit("")
+    page.keyboard.press("/")
+    page.keyboard.type(WORDS)
+    expect(result(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(result(page)).to_be_visible()
+    assert len(searched(visit)) == 2, "the index and the worker"
+
+
+def test_on_a_phone(visit: Visitor) -> None:
+    page = visit("", size=(360, 740))
+    page.locator(".md-header__button[for=__search]").click()
+    expect(field(page)).to_be_focused()
+    page.keyboard.type(WORDS)
+    expect(result(page)).to_be_visible()
+
+
+def test_by_keyboard_alone(visit: Visitor) -> None:
+    page = visit("")
+    page.keyboard.press("/")
+    page.keyboard.type(WORDS)
+    expect(result(page)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/**")
+
+
+def test_an_address_holds_what_is_sought(visit: Visitor) -> None:
+    page = visit(f"?q={quote(WORDS)}")
+    expect(result(page)).to_be_visible()
+
+
+def test_words_that_were_found_are_marked(visit: Visitor) -> None:
+    word = max(WORDS.rstrip(".").split(), key=len)
+    page = visit(f"claims/{CLAIM['id']}/?h={quote(word)}")
+    expect(page.locator("mark").first).to_have_text(word, ignore_case=True)
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Search")
+
+
+def result(page: Page) -> Locator:
+    return page.locator(f".md-search-result a[href*='claims/{CLAIM['id']}/']").first
+
+
+def searched(visit: Visitor) -> list[str]:
+    return [url for url in visit.requested if "/search" in url]
