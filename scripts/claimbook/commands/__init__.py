@@ -7,6 +7,7 @@ import click
 from claimbook.commands.lazy import LazyGroup
 
 SUMMARIES: Final = {
+    "init": "Start a map of any text, with one worked example.",
     "check": "Check the argument against every rule.",
     "schema": "Let editors complete and check the files, by JSON Schema.",
     "write": "Write the pages as files, for any site generator.",

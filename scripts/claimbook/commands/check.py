@@ -137,8 +137,11 @@ def _pages(root: Path, problems: tuple[Problem, ...]) -> Mapping[str, str]:
 
 
 def _size(argument: Argument) -> str:
-    evidence = sum(1 for _ in argument.evidence())
-    return (
-        f"{len(argument.claims)} claims, {len(argument.steps)} steps, "
-        f"{evidence} pieces of evidence, {len(argument.sources)} sources"
-    )
+    counts = {
+        ("claim", "claims"): len(argument.claims),
+        ("step", "steps"): len(argument.steps),
+        ("piece of evidence", "pieces of evidence"): sum(1 for _ in argument.evidence()),
+        ("source", "sources"): len(argument.sources),
+    }
+    parts = (f"{n} {one if n == 1 else many}" for (one, many), n in counts.items())
+    return ", ".join(parts)
