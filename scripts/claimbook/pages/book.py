@@ -8,9 +8,10 @@ from types import MappingProxyType
 from claimbook.exchange import work
 from claimbook.exchange.work import Work
 from claimbook.links.results import Result
-from claimbook.model import Argument, Claim, Source
+from claimbook.model import Argument, Claim, Evidence, Source
 from claimbook.pages import address
 from claimbook.pages.debts import DebtView, debt_views
+from claimbook.pages.glossary import Term, glossary
 from claimbook.pages.leads import silent
 from claimbook.pages.reference import labels
 from claimbook.reason.challenges import Challenge, challenges
@@ -122,6 +123,19 @@ class Book:
         for claim, piece in self.argument.evidence():
             found.setdefault(piece.source, {})[claim.id] = claim
         return {key: tuple(claims.values()) for key, claims in found.items()}
+
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
+        """For each source what it was found to say, with the claim on which that bears."""
+        found: dict[str, list[tuple[str, Evidence]]] = {key: [] for key in self.argument.sources}
+        for claim, piece in self.argument.evidence():
+            found.setdefault(piece.source, []).append((claim.id, piece))
+        return {key: tuple(pieces) for key, pieces in found.items()}
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        """The words that the glossary explains, by id."""
+        return glossary(self.argument)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
