@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from claimbook.exchange import work
+from claimbook.exchange.chronicle import Event, History
 from claimbook.exchange.work import Work
 from claimbook.links.results import Result
 from claimbook.model import Argument, Claim, Evidence, Source
@@ -14,6 +15,7 @@ from claimbook.pages.debts import DebtView, debt_views
 from claimbook.pages.glossary import Term, glossary
 from claimbook.pages.leads import silent
 from claimbook.pages.reference import labels
+from claimbook.pages.told import Told, by_claim, today
 from claimbook.reason.challenges import Challenge, challenges
 from claimbook.reason.coverage import Paragraph, coverage
 from claimbook.reason.debt import Moment, debt_by_section
@@ -43,10 +45,11 @@ class Settings:
 
 @dataclass(frozen=True)
 class Record:
-    """What was seen of an argument: at its addresses, and of its debt in the course of time."""
+    """What was seen of an argument: at its addresses, of its debt in time, and what changed."""
 
     results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
     moments: tuple[Moment, ...] = ()
+    history: History = field(default_factory=lambda: History(missing="nobody asked for it"))
 
 
 def anew(_: str, make: Callable[[], bytes]) -> bytes:
@@ -100,6 +103,16 @@ class Book:
     def debts(self) -> Mapping[str, DebtView]:
         """What each section owes by its id, and the whole under an empty name."""
         return debt_views(debt_by_section(self.argument, self.gaps), self.record.moments)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What changed, the newest first, under the names of today."""
+        return tuple(today(self.record.history, self.argument, self.labels))
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[Told, ...]]:
+        """What changed in each claim, the newest first."""
+        return by_claim(self.events)
 
     @cached_property
     def impacts(self) -> Mapping[str, Impact]:
