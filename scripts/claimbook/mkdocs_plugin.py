@@ -77,7 +77,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
             self.problems = error.problems
         config.watch += [str(root / name) for name in ("claims", "references.bib")]
         config.nav = _with_sections(config.nav, self.edition)
-        config.extra_javascript += [f"{ASSETS}/{name}" for name in ("copy.js", "figure.js")]
+        config.extra_javascript += [f"{ASSETS}/everywhere.js"]
         own_follows = bool(config.theme.custom_dir)
         config.theme.dirs.insert(own_follows, str(files("claimbook") / "theme"))
         config.extra_css = [f"{ASSETS}/{name}" for name in _assets(".css")] + config.extra_css

@@ -12,6 +12,7 @@ from claimbook.exchange import debt_history
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
 from claimbook.exchange.editor_schema import SCHEMA_FILE, editor_schema
 from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
+from claimbook.history import history
 from claimbook.links import findings
 from claimbook.links.store import Store
 from claimbook.model import Argument
@@ -25,6 +26,7 @@ from claimbook.pages import (
     anew,
     cards,
     cite,
+    feed,
     insets,
     pages,
     redirects,
@@ -107,7 +109,7 @@ def record(root: Path) -> Record:
     """What a project keeps on record; raises `ProblemsError` where that is damaged."""
     debt = root / debt_history.FILE
     text = debt.read_text(encoding="utf-8", errors="replace") if debt.is_file() else "[]"
-    return Record(Store(root).results, debt_history.from_text(text))
+    return Record(Store(root).results, debt_history.from_text(text), history(root))
 
 
 def edition(
@@ -124,6 +126,7 @@ def edition(
         **_pictures(made.values(), css),
         **{record.path: record.text for record in cite.files(book)},
         **dict(redirects(book)),
+        **dict(feed(book)),
     }
     light = {name: colour for name, (colour, _) in palette(css).items()}
     return Edition(argument.title, made, data, dict(cards(book, light)), dict(insets(book)))

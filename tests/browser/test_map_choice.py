@@ -134,8 +134,9 @@ def test_downloads(visit: Visitor) -> None:
 
 def test_printed_on_one_page_of_its_size(visit: Visitor) -> None:
     page = the_map(visit)
-    page.evaluate("window.print = () => {}")
+    page.evaluate("() => { window.print = () => { window.asked = true; }; }")
     page.get_by_text("Download").click()
     page.get_by_role("button", name="Print").click()
+    page.wait_for_function("window.asked")  # the script that sets the size of the page is loaded
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1

@@ -24,7 +24,7 @@ def run(*arguments: str) -> tuple[int, str]:
 
 
 def test_a_clean_project() -> None:
-    expected = "no problems in 6 claims, 1 steps, 4 pieces of evidence, 4 sources\n"
+    expected = "no problems in 6 claims, 1 step, 4 pieces of evidence, 4 sources\n"
     assert run("check", str(TWIN)) == (0, expected)
 
 
@@ -38,7 +38,7 @@ def test_problems_are_all_shown_with_their_places(project: Path) -> None:
     assert "claims/cost.yml:10:11: " in output
     assert "claims/time.yml:50:11: unknown-claim: " in output
     assert output.count("did you mean") == 2
-    assert output.endswith("2 errors in 6 claims, 1 steps, 4 pieces of evidence, 4 sources\n")
+    assert output.endswith("2 errors in 6 claims, 1 step, 4 pieces of evidence, 4 sources\n")
 
 
 def test_output_that_is_not_a_terminal_has_no_colour(project: Path) -> None:

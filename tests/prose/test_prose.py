@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from claimbook.model import Text
 from claimbook.problems import Place
 from claimbook.prose import (
+    Anchor,
     Citation,
     citations,
     is_safe,
@@ -22,9 +23,9 @@ def text(value: str) -> Text:
     return Text(value, Place("f.md"))
 
 
-def cite(citation: Citation) -> tuple[str, str]:
+def cite(citation: Citation) -> Anchor:
     label = f"<{citation.key}>" + (f", {citation.locator}" if citation.locator else "")
-    return f'../{citation.key}/?a="1"&b', label
+    return Anchor(f'../{citation.key}/?a="1"&b', label)
 
 
 def found(value: str) -> list[tuple[str, str, str]]:
@@ -77,7 +78,11 @@ def test_citations_are_printed_as_the_page_decides_and_escaped_here() -> None:
         'See <span class="citation">(<a href="../a/?a=&quot;1&quot;&amp;b">&lt;a&gt;</a>; '
         '<a href="../b/?a=&quot;1&quot;&amp;b">&lt;b&gt;, p. 2</a>)</span>.'
     )
-    assert to_inline_html("[@a]", lambda c: ("", c.key)) == '<span class="citation">(a)</span>'
+    assert (
+        to_inline_html("[@a]", lambda c: Anchor("", c.key)) == '<span class="citation">(a)</span>'
+    )
+    described = to_inline_html("[@a]", lambda c: Anchor("a/", c.key, '"x'))
+    assert '<a href="a/" aria-describedby="&quot;x">a</a>' in described
 
 
 def test_blocks_and_lines() -> None:

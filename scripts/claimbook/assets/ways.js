@@ -130,7 +130,7 @@ export async function fill(element, address, label) {
   return true;
 }
 
-/** The content of a claim's page, with every address in it as seen from here. */
+/** The content of a claim's page and its hints, with every address in it as seen from here. */
 async function content(address) {
   if (!pages.has(address)) pages.set(address, await (await fetch(address)).text());
   const read = new DOMParser().parseFromString(pages.get(address), "text/html");
@@ -143,7 +143,7 @@ async function content(address) {
     page.querySelectorAll(`[${name}]`).forEach((element) => element.removeAttribute(name));
   }
   page.querySelectorAll("h1, h2, h3").forEach(lowered);
-  return [...page.children];
+  return [...page.children, ...read.querySelectorAll(".cb-hints")];
 }
 
 function lowered(heading) {

@@ -1,6 +1,6 @@
 // Weigh it yourself: accept or reject claims and steps on the page, and see what follows.
 
-import { button, current, go, h, NOTHING, onChange, read, write } from "./page.js";
+import { button, current, go, h, NOTHING, onChange, read, set, write } from "./page.js";
 
 const CHOICES = { accept: "Accept", reject: "Reject" };
 const STANDINGS = { in: "stands", out: "answered", undecided: "in dispute" };
@@ -76,9 +76,12 @@ function paintState(state) {
   const [before, now] = [latest.before, latest.now].map((verdicts) => verdicts.get(id));
   const own = state.dataset.verdict || latest.choices.has(id);
   const [was, is] = [state.dataset.verdict ? before.status : STANDINGS[before.value], own ? now.status : STANDINGS[now.value]];
-  const kind = state.dataset.verdict ? `state--${is.replaceAll(" ", "-")}` : `standing--${now.value}`;
+  const slug = is.replaceAll(" ", "-");
+  const kind = state.dataset.verdict ? `state--${slug}` : `standing--${now.value}`;
   state.className = `cb-state cb-${kind}`;
   state.textContent = is;
+  const term = state.closest(".cb-term");
+  if (term) set(term, { "aria-describedby": `term-${slug}` }).hash = slug;
   if (was === is) delete state.dataset.was;
   else state.dataset.was = was;
 }

@@ -3,6 +3,7 @@
 from claimbook.pages import cite
 from claimbook.pages.book import Book, Keep, Record, Settings, anew
 from claimbook.pages.cards import cards
+from claimbook.pages.changes import feed
 from claimbook.pages.insets import Inset, insets
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.printed import print_edition
@@ -20,6 +21,7 @@ __all__ = [
     "anew",
     "cards",
     "cite",
+    "feed",
     "insets",
     "pages",
     "print_edition",

@@ -15,6 +15,8 @@ GAP_MAP = "gap-map.md"
 TIMELINE = "timeline.md"
 PRINT = "print.md"
 CHECKS = "checks.md"
+CHANGES = "changes.md"
+FEED = "changes/feed.xml"
 
 
 def claim(id_: str) -> str:

@@ -6,13 +6,16 @@ from functools import cached_property
 from types import MappingProxyType
 
 from claimbook.exchange import work
+from claimbook.exchange.chronicle import Event, History
 from claimbook.exchange.work import Work
 from claimbook.links.results import Result
-from claimbook.model import Argument, Claim, Source
+from claimbook.model import Argument, Claim, Evidence, Source
 from claimbook.pages import address
 from claimbook.pages.debts import DebtView, debt_views
+from claimbook.pages.glossary import Term, glossary
 from claimbook.pages.leads import silent
 from claimbook.pages.reference import labels
+from claimbook.pages.told import Told, by_claim, today
 from claimbook.reason.challenges import Challenge, challenges
 from claimbook.reason.coverage import Paragraph, coverage
 from claimbook.reason.debt import Moment, debt_by_section
@@ -42,10 +45,11 @@ class Settings:
 
 @dataclass(frozen=True)
 class Record:
-    """What was seen of an argument: at its addresses, and of its debt in the course of time."""
+    """What was seen of an argument: at its addresses, of its debt in time, and what changed."""
 
     results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
     moments: tuple[Moment, ...] = ()
+    history: History = field(default_factory=lambda: History(missing="nobody asked for it"))
 
 
 def anew(_: str, make: Callable[[], bytes]) -> bytes:
@@ -101,6 +105,16 @@ class Book:
         return debt_views(debt_by_section(self.argument, self.gaps), self.record.moments)
 
     @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What changed, the newest first, under the names of today."""
+        return tuple(today(self.record.history, self.argument, self.labels))
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[Told, ...]]:
+        """What changed in each claim, the newest first."""
+        return by_claim(self.events)
+
+    @cached_property
     def impacts(self) -> Mapping[str, Impact]:
         """What hangs on each source that bears on a claim, the greatest impact first."""
         return {impact.source: impact for impact in ranked(self.argument)}
@@ -122,6 +136,19 @@ class Book:
         for claim, piece in self.argument.evidence():
             found.setdefault(piece.source, {})[claim.id] = claim
         return {key: tuple(claims.values()) for key, claims in found.items()}
+
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
+        """For each source what it was found to say, with the claim on which that bears."""
+        found: dict[str, list[tuple[str, Evidence]]] = {key: [] for key in self.argument.sources}
+        for claim, piece in self.argument.evidence():
+            found.setdefault(piece.source, []).append((claim.id, piece))
+        return {key: tuple(pieces) for key, pieces in found.items()}
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        """The words that the glossary explains, by id."""
+        return glossary(self.argument)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

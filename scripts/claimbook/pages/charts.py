@@ -9,7 +9,7 @@ from markupsafe import Markup
 from claimbook.draw.glance import glance
 from claimbook.model import Bearing, Claim, Section
 from claimbook.pages.book import Book
-from claimbook.pages.render import slug
+from claimbook.pages.words import slug
 from claimbook.reason.spread import Row, spread
 
 PLACEHOLDER: Final = Markup("<!-- claimbook:chart -->")

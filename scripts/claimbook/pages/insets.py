@@ -12,7 +12,7 @@ from claimbook.model import Argument, Claim, Document
 from claimbook.pages import address
 from claimbook.pages.book import Book
 from claimbook.pages.maps import view
-from claimbook.pages.render import fill
+from claimbook.pages.render import Links, fill
 from claimbook.prose import Wish, blocks
 
 
@@ -49,11 +49,11 @@ def _inset(book: Book, document: Document, wish: Wish, number: int) -> Inset:
     here = _path(document)
     if wish.what == "claim":
         claim = _claim(book.argument, wish.name)
-        return Inset(fill("inset-claim.html", book, here, claim=claim))
+        return Inset(fill("inset-claim.html", book, Links(here), claim=claim))
     map_, title, path = _map(book, wish.name)
     drawn = view(book, here, map_, title, prefix=f"map-{number}")
     placeholder = Markup("<!-- claimbook:map-{} -->").format(number)
-    html = fill("inset-map.html", book, here, view=drawn, placeholder=placeholder, path=path)
+    html = fill("inset-map.html", book, Links(here), view=drawn, placeholder=placeholder, path=path)
     return Inset(html, {placeholder: drawn.svg})
 
 

@@ -17,6 +17,7 @@ from claimbook.model import Claim, Evidence
 from claimbook.pages import address, words
 from claimbook.pages.book import Book
 from claimbook.pages.change import Changes
+from claimbook.pages.hints import Hints
 from claimbook.pages.leads import words_lead
 from claimbook.pages.marks import Mark, marks
 from claimbook.reason.scope import scope_of
@@ -60,19 +61,18 @@ class Links:
 
 
 def fill(template: str, book: Book, here: str | Links, **values: object) -> str:
-    """The HTML of a template, as it stands on the page at a path, or with links of its own.
+    """The HTML of a template: a whole page at a path, or with given links a part of some page.
 
-    It has no blank line, at which a Markdown reader would take it to end.
+    What the words of a whole page ask to have explained stands at its end. The HTML has no blank
+    line, at which a Markdown reader would take it to end.
     """
     links = Links(here) if isinstance(here, str) else here
-    common = {"book": book, "to": links, "change": Changes(book)}
+    hints = Hints(book, silent=not isinstance(here, str))
+    common = {"book": book, "to": links, "change": Changes(book), "hints": hints}
     html = _environment().get_template(template).render(common, **values)
+    if hints.found:
+        html += _environment().get_template("hints.html").render(common)
     return _BLANK_LINES.sub("\n", html).strip()
-
-
-def slug(text: str) -> str:
-    """Words as a part of an address or a class: `open challenge` becomes `open-challenge`."""
-    return text.casefold().replace(" ", "-").replace("'", "")
 
 
 @cache
@@ -106,7 +106,7 @@ def _environment() -> Environment:
         "relation": RELATIONS.__getitem__,
         "scheme": lambda scheme: scheme.replace("-", " "),
         "sentence": lambda text: text[:1].upper() + text[1:],
-        "slug": slug,
+        "slug": words.slug,
     }
     return environment
 
@@ -119,20 +119,24 @@ def _coded(message: str) -> Markup:
 
 
 @pass_context
-def _block(context: Context, text: str) -> Markup:
-    return Markup(prose.to_html(text, partial(_cite, context)))  # noqa: S704 -- raw HTML is off
+def _block(context: Context, text: str, claim: str = "") -> Markup:
+    """Blocks of Markdown; findings beside its citations are those for `claim`, if there are any."""
+    html = prose.to_html(text, partial(_cite, context, claim))
+    return Markup(html)  # noqa: S704 -- raw HTML is off
 
 
 @pass_context
-def _inline(context: Context, text: str) -> Markup:
-    return Markup(prose.to_inline_html(text, partial(_cite, context)))  # noqa: S704 -- likewise
+def _inline(context: Context, text: str, claim: str = "") -> Markup:
+    html = prose.to_inline_html(text, partial(_cite, context, claim))
+    return Markup(html)  # noqa: S704 -- likewise
 
 
-def _cite(context: Context, citation: prose.Citation) -> tuple[str, str]:
-    """Where a citation in a text leads, and how it reads."""
+def _cite(context: Context, claim: str, citation: prose.Citation) -> prose.Anchor:
+    """Where a citation in a text leads, how it reads and what explains it."""
     label = context["book"].labels[citation.key]
     locator = f", {citation.locator}" if citation.locator else ""
-    return context["to"].source(citation.key), f"{label}{locator}"
+    hint = context["hints"].source(citation.key, claim)
+    return prose.Anchor(context["to"].source(citation.key), f"{label}{locator}", hint)
 
 
 @pass_context

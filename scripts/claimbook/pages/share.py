@@ -8,6 +8,7 @@ from claimbook.exchange.schema_org import Thing, json_ld, of_claim, of_map, of_s
 from claimbook.model import Claim, Source, Voice
 from claimbook.pages import address
 from claimbook.pages.book import Book
+from claimbook.pages.changes import has_feed
 from claimbook.pages.cite import absolute, claim_work
 from claimbook.pages.page import Page
 from claimbook.pages.render import fill
@@ -39,6 +40,7 @@ def _head(book: Book, page: Page, subject: Claim | Source | None) -> str:
         "picture": f"{book.settings.site}{picture(page.path)}" if book.settings.site else "",
         "tags": meta_tags(book.works[subject.key]) if isinstance(subject, Source) else (),
         "data": _data(book, page, subject),
+        "feed": page.path in {address.HOME, address.CHANGES} and has_feed(book),
     }
     return fill("head.html", book, page.path, **values)
 

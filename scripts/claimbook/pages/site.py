@@ -10,6 +10,7 @@ from claimbook.draw import around, of_section, overview, whole
 from claimbook.model import Claim, Section, Source, Voice
 from claimbook.pages import address, charts, cite, search
 from claimbook.pages.book import Book
+from claimbook.pages.changes import changes
 from claimbook.pages.charts import ChartView
 from claimbook.pages.evidence import gap_map, timeline_page
 from claimbook.pages.leads import lead
@@ -46,6 +47,7 @@ def _pages(book: Book) -> Iterator[Page]:
     yield gaps(book)
     yield gap_map(book)
     yield check_status(book)
+    yield changes(book)
     yield timeline_page(book)
     yield print_edition(book)
     yield claim_index(book)
@@ -161,6 +163,7 @@ def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) 
         used=_is_used(book.graph, claim),
         chart=chart,
         cite=cite.of_claim(book, claim),
+        history=book.told.get(claim.id, ()),
         previous=previous,
         next=following,
     )

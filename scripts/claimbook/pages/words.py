@@ -63,6 +63,11 @@ def places(codes: Iterable[str]) -> str:
     return ", ".join(_place(code) for code in codes)
 
 
+def slug(text: str) -> str:
+    """Words as a part of an address or a class: `open challenge` becomes `open-challenge`."""
+    return text.casefold().replace(" ", "-").replace("'", "")
+
+
 def plural(word: str, count: int) -> str:
     """The word as it stands after a number."""
     return word if count == 1 else f"{word}s"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
@@ -28,8 +28,18 @@ class Citation:
     place: Place
 
 
-Cite: TypeAlias = Callable[[Citation], tuple[str, str]]
-"""The address of a citation, empty for none, and its label; both are escaped afterwards."""
+class Anchor(NamedTuple):
+    """A citation as a link: its address, its words, the id of what describes it; not yet escaped.
+
+    The address, and the id, may be empty.
+    """
+
+    address: str
+    label: str
+    description: str = ""
+
+
+Cite: TypeAlias = Callable[[Citation], Anchor]
 
 
 def with_citations(markdown: MarkdownIt) -> MarkdownIt:
@@ -63,9 +73,13 @@ def _render(
     _: RendererProtocol, tokens: Sequence[Token], index: int, __: OptionsDict, env: EnvType
 ) -> str:
     citations = cited(tokens[index].content, _NOWHERE, 0)
-    anchors = "; ".join(_anchor(*env["cite"](citation)) for citation in citations)
+    anchors = "; ".join(_html(env["cite"](citation)) for citation in citations)
     return f'<span class="citation">({anchors})</span>'
 
 
-def _anchor(address: str, label: str) -> str:
-    return f'<a href="{escape(address)}">{escape(label)}</a>' if address else escape(label)
+def _html(anchor: Anchor) -> str:
+    address, label, description = map(escape, anchor)
+    if not address:
+        return label
+    described = f' aria-describedby="{description}"' if description else ""
+    return f'<a href="{address}"{described}>{label}</a>'

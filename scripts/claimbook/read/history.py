@@ -13,10 +13,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Commit:
-    """A commit by its hash, and when it was made: ISO date and time in UTC."""
+    """A commit by its hash, when it was made (ISO date and time in UTC), and what it is called."""
 
     id: str
     time: str
+    subject: str = ""
 
 
 def commits(root: Path) -> tuple[Commit, ...]:
@@ -24,9 +25,11 @@ def commits(root: Path) -> tuple[Commit, ...]:
 
     Raises `RevisionError` where there is no git or no history.
     """
-    form = "--format=%H %ct"
-    out = git(root, "log", "--first-parent", form, "--", "claims", "references.bib").decode()
-    return tuple(_commit(*line.split()) for line in reversed(out.splitlines()))
+    form = "--format=%H %ct %s"
+    out = git(root, "log", "--first-parent", form, "--", "claims", "references.bib").decode(
+        errors="replace"
+    )
+    return tuple(_commit(*line.split(" ", 2)) for line in reversed(out.split("\n")) if line)
 
 
 def thinned(items: Sequence[T], most: int) -> tuple[T, ...]:
@@ -37,6 +40,11 @@ def thinned(items: Sequence[T], most: int) -> tuple[T, ...]:
     return tuple(items[round(i * last / (most - 1))] for i in range(most))
 
 
-def _commit(id_: str, seconds: str) -> Commit:
+def is_shallow(root: Path) -> bool:
+    """Whether a repository was copied without its older commits; raises `RevisionError`."""
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def _commit(id_: str, seconds: str, subject: str) -> Commit:
     time = datetime.fromtimestamp(int(seconds), UTC)
-    return Commit(id_, time.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return Commit(id_, time.strftime("%Y-%m-%dT%H:%M:%SZ"), subject)

@@ -16,10 +16,10 @@ class RevisionError(Exception):
     """Git is missing, the folder is no repository, or the revision is not known."""
 
 
-def collect_at(root: Path, revision: str) -> dict[str, bytes]:
-    """What `collect` would have read at a revision; raises `RevisionError`."""
+def collect_at(root: Path, revision: str, folders: Iterable[str] = FOLDERS) -> dict[str, bytes]:
+    """What `collect` would have read of some folders at a revision; raises `RevisionError`."""
     commit = _commit(root, revision)
-    listing = git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS).decode()
+    listing = git(root, "ls-tree", "-r", "-z", commit, "--", *folders).decode()
     wanted = sorted(filter(_is_read, _plain_files(listing.split("\0"))))
     return dict(_contents(root, commit, wanted))
 

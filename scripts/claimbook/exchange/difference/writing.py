@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Final
 
 from claimbook.exchange.difference.claims import cause, claim_item
 from claimbook.exchange.difference.names import Names, listed
@@ -29,12 +30,14 @@ from claimbook.reason.diff import (
 from claimbook.reason.diff.tasks import tasks
 from claimbook.reason.verdict import verdicts
 
+STATUSES: Final = "Statuses that change"
+
 
 def report(difference: Difference, names: Names) -> Report:
     """What a difference comes to, for a reviewer: statuses, what to do, then all of it."""
     found = verdicts(names.after)
     parts = (
-        Part("Statuses that change", tuple(_statuses(difference, names))),
+        Part(STATUSES, tuple(statuses(difference, names))),
         Part("For the reviewer", tuple(to_do(tasks(difference, names.after), names))),
         Part("Claims", tuple(claim_item(c, names, found) for c in difference.claims)),
         Part("The whole and its sections", tuple(_whole(difference, names))),
@@ -64,7 +67,8 @@ def summary(difference: Difference) -> str:
     return f"{', '.join(parts)}."
 
 
-def _statuses(difference: Difference, names: Names) -> Iterator[Item]:
+def statuses(difference: Difference, names: Names) -> Iterator[Item]:
+    """Each status that changes, and why."""
     changes = {change.id: change for change in difference.claims}
     for status in difference.statuses:
         arrow = f": {status.before} → {status.after}. "
