@@ -43,6 +43,7 @@ def test_the_index_is_fetched_once(visit: Visitor) -> None:
     page.keyboard.type(WORDS)
     expect(result(page)).to_be_visible()
     page.keyboard.press("Escape")
+    expect(field(page)).not_to_be_focused()
     page.keyboard.press("/")
     expect(result(page)).to_be_visible()
     assert len(searched(visit)) == 2, "the index and the worker"
