@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from html import escape
-from importlib.resources import as_file, files
+from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from claimbook import cache
 from claimbook.pages import Heading, Inset, Page, Settings
 from claimbook.pages.address import CLAIMS, HOME, SOURCES, by_hand
-from claimbook.pages.delivery import bare
+from claimbook.pages.delivery import STYLE, delivered
 from claimbook.pages.faults import with_faults
 from claimbook.pipeline import Edition, argument, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
@@ -77,10 +77,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
             self.problems = error.problems
         config.watch += [str(root / name) for name in ("claims", "references.bib")]
         config.nav = _with_sections(config.nav, self.edition)
-        config.extra_javascript += [f"{ASSETS}/everywhere.js"]
+        config.extra_javascript.append(f"{ASSETS}/everywhere.js")
         own_follows = bool(config.theme.custom_dir)
         config.theme.dirs.insert(own_follows, str(files("claimbook") / "theme"))
-        config.extra_css = [f"{ASSETS}/{name}" for name in _assets(".css")] + config.extra_css
+        config.extra_css.insert(0, f"{ASSETS}/{STYLE}")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -92,8 +92,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
         content: dict[str, str | bytes] = {**self.edition.files, **self.edition.pictures}
         for path, data in content.items():
             files.append(File.generated(config, path, content=data))
-        for name, path in _assets().items():
-            files.append(_asset(config, f"{ASSETS}/{name}", path))
+        for name, text in delivered(_assets()).items():
+            files.append(File.generated(config, f"{ASSETS}/{name}", content=text))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
@@ -176,16 +176,9 @@ def _drawn(html: str, insets: Iterable[Inset]) -> str:
     return html
 
 
-def _asset(config: MkDocsConfig, target: str, path: str) -> File:
-    if not path.endswith(".js"):
-        return File.generated(config, target, abs_src_path=path)
-    return File.generated(config, target, content=bare(Path(path).read_text(encoding="utf-8")))
-
-
-def _assets(ending: str = "") -> dict[str, str]:
-    with as_file(files("claimbook") / "assets") as folder:
-        found = sorted(folder.iterdir())
-        return {path.name: str(path) for path in found if path.name.endswith(ending)}
+def _assets() -> dict[str, str]:
+    folder = files("claimbook") / "assets"
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
 
 
 def _tree(headings: tuple[Heading, ...]) -> Iterator[AnchorLink]:

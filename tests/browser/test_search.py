@@ -6,11 +6,11 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.samples import argument
+from tests.browser.links import claims
 from tests.browser.visit import Visitor
 
-CLAIM = argument()["claims"][-1]
-WORDS = CLAIM["statement"]
+CLAIM = list(claims().values())[-1]
+WORDS = CLAIM["label"]
 OPENINGS: dict[str, Callable[[Page], None]] = {
     "slash": lambda page: page.keyboard.press("/"),
     "s": lambda page: page.keyboard.press("s"),
@@ -43,6 +43,7 @@ def test_the_index_is_fetched_once(visit: Visitor) -> None:
     page.keyboard.type(WORDS)
     expect(result(page)).to_be_visible()
     page.keyboard.press("Escape")
+    expect(field(page)).not_to_be_focused()
     page.keyboard.press("/")
     expect(result(page)).to_be_visible()
     assert len(searched(visit)) == 2, "the index and the worker"
@@ -59,7 +60,8 @@ def test_on_a_phone(visit: Visitor) -> None:
 def test_by_keyboard_alone(visit: Visitor) -> None:
     page = visit("")
     page.keyboard.press("/")
-    page.keyboard.type(WORDS)
+    page.keyboard.insert_text(WORDS)  # at once: results that are made anew lose the focus
+    page.keyboard.press("End")
     expect(result(page)).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result a").first).to_be_focused()

@@ -30,7 +30,7 @@ def edit(root: Path, file: str, old: str, new: str) -> None:
 
 
 def repository(root: Path) -> Path:
-    """Seven: no state at all, the first, a rename, words and an attack, a page, nothing, a source."""
+    """Seven: no state, the first, a rename, words and an attack, a page, nothing, a source."""
     shutil.copytree(TWIN, root)
     git(root, "init", "-q", "-b", "main")
     costs, time = "claims/cost.yml", "claims/time.yml"

@@ -1,19 +1,23 @@
-"""Scripts as they travel: less of them, and nothing that they do."""
+"""Scripts and styles as they travel: less of them, and nothing that they do."""
 
 import re
-from gzip import compress
 from importlib.resources import files
 
 import pytest
 
-from claimbook.pages.delivery import bare
+from claimbook.pages.delivery import bare, delivered, joined_modules, joined_styles
 
-SCRIPTS = {
-    path.name: path.read_text("utf-8")
-    for path in (files("claimbook") / "assets").iterdir()
-    if path.name.endswith(".js")
+ASSETS = {path.name: path.read_text("utf-8") for path in (files("claimbook") / "assets").iterdir()}
+SCRIPTS = {name: text for name, text in ASSETS.items() if name.endswith(".js")}
+MODULES = {
+    "map.js": 'import { h } from "./page.js";\nimport { A, b } from "./view.js";\nb(h);\n',
+    "view.js": (
+        'import { h } from "./page.js";\nimport { c } from "./deep.js";\n'
+        "export class A {}\nexport async function b() {}\nfunction own() {}\n"
+    ),
+    "deep.js": "export const c = 1;\n",
+    "page.js": "export function h() {}\n",
 }
-BUDGET = 25 * 1024
 
 
 def test_comments_and_air_stay_at_home() -> None:
@@ -52,6 +56,36 @@ def test_no_text_or_sum_runs_on_as_if_it_were_a_comment() -> None:
     assert [one for one in before if any(one[1].count(quote) % 2 for quote in "`'\"")] == []
 
 
-def test_scripts_keep_to_their_budget() -> None:
-    sizes = {name: len(compress(bare(script).encode(), 9)) for name, script in SCRIPTS.items()}
-    assert sum(sizes.values()) <= BUDGET, sizes
+def test_a_module_that_one_other_imports_travels_inside_it() -> None:
+    found = joined_modules(MODULES)
+    assert found["page.js"] == MODULES["page.js"]
+    assert found["map.js"] == (
+        'import * as _page from "./page.js";\n'
+        "const { h } = _page;\n"
+        "const { A, b } = (() => {\n"
+        "const { h } = _page;\n"
+        "const { c } = (() => {\nconst c = 1;\nreturn { c };\n})();\n"
+        "class A {}\nasync function b() {}\nfunction own() {}\n"
+        "return { A, b };\n})();\n"
+        "b(h);\n"
+    )
+    assert found.keys() == {"page.js", "map.js"}
+
+
+def test_what_is_loaded_by_itself_stays_a_file() -> None:
+    loaded = {name for text in SCRIPTS.values() for name in re.findall(r'import\("./(.+?)"', text)}
+    assert loaded
+    assert loaded | {"weigh.js", "map.js", "reading.js", "ledger.js"} <= delivered(ASSETS).keys()
+
+
+def test_every_import_and_export_is_of_the_kind_that_is_joined() -> None:
+    whole = "".join(text for name, text in delivered(ASSETS).items() if name.endswith(".js"))
+    assert re.findall(r"^import (?!\* as _\w+ from).*", whole, re.MULTILINE) == []
+    inner = re.findall(r"^(export \w+)", whole, re.MULTILINE)
+    assert set(inner) == {"export function", "export async", "export class", "export const"}
+
+
+def test_styles_travel_as_one_without_remarks() -> None:
+    styles = ["/* Why,\n   and why. */\na { b: c; }\n", "d { e: f; } /* g */\n"]
+    assert joined_styles(styles) == "a { b: c; }\nd { e: f; } "
+    assert [name for name in delivered(ASSETS) if name.endswith(".css")] == ["claimbook.css"]

@@ -36,6 +36,11 @@ export function count(number, word) {
   return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
 
+/** Whether the reader prefers that nothing moves. */
+export function isCalm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
 export const NOTHING = { accept: [], reject: [], "their-accept": [], "their-reject": [] }; // no reading
 const NONE = { ...NOTHING, fold: [] };
 

@@ -1,9 +1,8 @@
 // The drawn map as a scene: which of its boxes are shown, where they stand, how they get there.
 
 import { arrange, drawLines } from "./layout.js";
-import { set, shape } from "./page.js";
+import { isCalm, set, shape } from "./page.js";
 import { unique } from "./reasoning.js";
-import { isCalm } from "./view.js";
 
 const [MOVE, MANY] = [380, 160];
 

@@ -1,7 +1,7 @@
 // Looking at a large picture through a frame: drag, pinch, wheel with Ctrl, flights; labels for
 // boxes too small to read; and the whole in a corner, with the part in view marked.
 
-import { h, set, shape } from "./page.js";
+import { h, isCalm, set, shape } from "./page.js";
 
 const [NEAREST, THRESHOLD, STILL] = [2.5, 4, 160];
 
@@ -133,10 +133,6 @@ export class Camera {
     event.stopPropagation();
     this.#dragged = false;
   }
-}
-
-export function isCalm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 function apart(a, b) {
