@@ -1,6 +1,7 @@
 """LaTeX in fields of a bibliography -> plain text, and names of people."""
 
 import re
+from functools import lru_cache
 
 from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexDecodingMiddleware
@@ -37,6 +38,7 @@ def people(latex: str) -> tuple[Person, ...]:
     return tuple(_person(parse_single_name_into_parts(name)) for name in names if name)
 
 
+@lru_cache(maxsize=1 << 14)
 def _decoded(decoding: LatexDecodingMiddleware, latex: str) -> str:
     text = latex
     if _MARKUP.search(latex):

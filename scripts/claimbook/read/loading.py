@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Final, Generic, TypeVar
 
 from claimbook.model import Argument, Document, Section, Source, Text
 from claimbook.problems import (
@@ -27,8 +29,12 @@ from claimbook.read.shapes import MapShape, SectionShape
 from claimbook.read.tree import Nothing, Table, Tree
 from claimbook.read.values import fault_of_id
 
+T = TypeVar("T")
+
 HEAD = "claims/map.yml"
 SOURCES = "references.bib"
+
+_FILES: Final = 64  # kept as they were read: of two states of an argument most are the same
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,8 @@ class _Loader:
                 self._lose([Problem(Place(file), "misnamed-file", message, f"name it {right}")])
 
     def _head(self) -> Head:
-        table = self._table(HEAD, MapShape)
+        source = self._text(HEAD)
+        table = self._taken(_table_in(source, MapShape)) if source else None
         if table is not None:
             return head(table)
         if HEAD not in self.files:
@@ -121,27 +128,14 @@ class _Loader:
     def _section(self, name: str, file: str) -> Section | None:
         if fault := fault_of_id(name):
             self._report(Place(file), "bad-id", f"`{name}`: {fault}", "name the file by an id")
-        table = self._table(file, SectionShape)
-        return None if table is None else section(name, table)
-
-    def _table(self, file: str, shape: type[Shape]) -> Table | None:
         source = self._text(file)
-        if source is None:
-            return None
-        try:
-            parsed = recovered(source, shape)
-        except ProblemsError as error:
-            self._lose(error.problems)
-            return None
-        self.problems += parsed.problems
-        if not isinstance(parsed.tree, Table):
-            self._lose([_no_table(parsed.tree)])
-            return None
-        checked = check_shape(shape, parsed.tree)
-        self.problems += checked.problems
-        errors = (p for p in parsed.problems if p.level is Level.ERROR)
-        self.intact &= checked.intact and not any(errors)
-        return parsed.tree
+        return self._taken(_section_in(name, source)) if source else None
+
+    def _taken(self, read: "_Read[T]") -> T | None:
+        self.problems += read.problems
+        self.whole &= read.value is not None
+        self.intact &= read.intact
+        return read.value
 
     def _sources(self) -> Mapping[str, Source]:
         source = self._text(SOURCES)
@@ -182,6 +176,35 @@ class _Loader:
 
     def _report(self, place: Place, rule: str, message: str, hint: str) -> None:
         self.problems.append(Problem(place, rule, message, hint))
+
+
+@dataclass(frozen=True)
+class _Read(Generic[T]):
+    """What a file holds, None where it could not be read, and what is wrong with it."""
+
+    value: T | None
+    problems: tuple[Problem, ...]
+    intact: bool = False
+
+
+@lru_cache(maxsize=_FILES)
+def _section_in(name: str, source: SourceText) -> _Read[Section]:
+    read = _table_in(source, SectionShape)
+    value = None if read.value is None else section(name, read.value)
+    return _Read(value, read.problems, read.intact)
+
+
+def _table_in(source: SourceText, shape: type[Shape]) -> _Read[Table]:
+    try:
+        parsed = recovered(source, shape)
+    except ProblemsError as error:
+        return _Read(None, error.problems)
+    if not isinstance(parsed.tree, Table):
+        return _Read(None, (*parsed.problems, _no_table(parsed.tree)))
+    checked = check_shape(shape, parsed.tree)
+    errors = (p for p in parsed.problems if p.level is Level.ERROR)
+    problems = (*parsed.problems, *checked.problems)
+    return _Read(parsed.tree, problems, checked.intact and not any(errors))
 
 
 def _claims_file(name: str) -> str:
