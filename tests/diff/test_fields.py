@@ -72,7 +72,7 @@ def other(thing: Any, name: str) -> Any:  # noqa: ANN401 - any field's value
     return several(["other"]) if isinstance(getattr(thing, name), tuple) else text("other")
 
 
-PARTS = {
+PARTS: dict[type, Any] = {
     Scope: Scope(several(["SE"]), text("2019"), text("drivers")),
     Search: Search(text("here"), text("none"), text("words"), text("2026-01-01")),
     Waiver: Waiver(text("rule"), text("why")),
@@ -89,7 +89,8 @@ def parts() -> Iterator[Any]:
 def bearing(part: Any) -> Claim:  # noqa: ANN401 - of any kind
     """A claim with a part of some kind."""
     name = OWNERS[type(part)]
-    return replace(claim("x"), **{name: part if name == "scope" else (part,)})
+    value: Any = part if name == "scope" else (part,)
+    return replace(claim("x"), **{name: value})
 
 
 @pytest.mark.parametrize(("kind", "name"), list(parts()))
