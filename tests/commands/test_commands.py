@@ -79,3 +79,26 @@ def test_write_writes_nothing_where_there_are_problems(project: Path, tmp_path: 
     status, _ = run("write", str(tmp_path / "out"), str(project))
     assert status == 1
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["show keep-the-clock", "diff", "debt", "stats"])
+def test_a_project_that_cannot_be_read_is_shown_with_its_lines(project: Path, command: str) -> None:
+    file = project / "claims" / "cost.yml"
+    file.write_text(f"{file.read_text()}{{{{\n")
+    name, *arguments = command.split()
+    if name == "diff":
+        arguments = [str(TWIN), str(project)]
+    status, output = run(name, *arguments, "-C", str(project))
+    assert status == 1
+    assert "claims/cost.yml:" in output
+    assert " | {{\n" in output
+    assert "why: " in output
+
+
+def test_pages_are_not_written_of_what_is_wrong(project: Path, tmp_path: Path) -> None:
+    time = project / "claims" / "time.yml"
+    time.write_text(time.read_text().replace("[phones-run-flat]", "[phones-run-flt]"))
+    status, output = run("write", str(tmp_path / "pages"), str(project))
+    assert status == 1
+    assert f"   50 |     but: [phones-run-flt]\n      | {' ' * 10}{'^' * 14}\n" in output
+    assert output.endswith("1 error; nothing was written\n")

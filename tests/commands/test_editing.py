@@ -81,7 +81,11 @@ def test_what_is_written_is_in_form(at: tuple[str, str], command: str) -> None:
 def test_what_is_wrong_next_is_told(at: tuple[str, str]) -> None:
     command = ("new", "claim", "--section", "cost", "--claim", "Loose.", "--kind", "legal")
     output = run(*command, "--voice", "editor", "--id", "loose", "--yes", *at)[1]
-    assert "To be put right next:\nclaims/cost.yml:" in output
+    told = output.partition("To be put right next:\n")[2]
+    assert told.startswith(
+        "--- claims/cost.yml: 1 error\n\nclaims/cost.yml:23:3: unconnected-claim: "
+    )
+    assert "   23 |   loose:\n      |   ^^^^^\n" in told
     assert "unconnected-claim" in output
 
 

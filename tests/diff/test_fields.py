@@ -22,7 +22,7 @@ from claimbook.model import (
     Waiver,
 )
 from claimbook.reason.diff import fields as texts
-from tests.making import HERE, claim, piece, section, text
+from tests.making import HERE, argument, claim, piece, section, source, text
 from tests.making import texts as several
 
 DERIVED = {
@@ -70,6 +70,53 @@ def other(thing: Any, name: str) -> Any:  # noqa: ANN401 - any field's value
     if name == "paragraphs":
         return Number(7, HERE) if isinstance(thing, Section) else (Number(7, HERE),)
     return several(["other"]) if isinstance(getattr(thing, name), tuple) else text("other")
+
+
+PARTS: dict[type, Any] = {
+    Scope: Scope(several(["SE"]), text("2019"), text("drivers")),
+    Search: Search(text("here"), text("none"), text("words"), text("2026-01-01")),
+    Waiver: Waiver(text("rule"), text("why")),
+}
+OWNERS = {Scope: "scope", Search: "searched", Waiver: "waivers"}
+
+
+def parts() -> Iterator[Any]:
+    for kind, part in PARTS.items():
+        for field in fields(part):
+            yield pytest.param(kind, field.name, id=f"{kind.__name__}.{field.name}")
+
+
+def bearing(part: Any) -> Claim:  # noqa: ANN401 - of any kind
+    """A claim with a part of some kind."""
+    name = OWNERS[type(part)]
+    value: Any = part if name == "scope" else (part,)
+    return replace(claim("x"), **{name: value})
+
+
+@pytest.mark.parametrize(("kind", "name"), list(parts()))
+def test_another_value_in_a_part_is_seen(kind: type, name: str) -> None:
+    part = PARTS[kind]
+    changed = replace(part, **{name: other(part, name)})
+    before, after = (texts.of_claim(bearing(one)) for one in (part, changed))
+    assert texts.changed(before, after)
+
+
+ARGUMENT = argument([section("only", [])])
+COMPARED_APART = {"sources", "documents"}
+"""Sources are compared one by one, hand-written pages not at all."""
+
+
+@pytest.mark.parametrize("name", [f.name for f in fields(ARGUMENT) if f.name not in COMPARED_APART])
+def test_another_value_of_the_whole_is_seen(name: str) -> None:
+    value: Any = (section("other", []),) if name == "sections" else text("other")
+    changed = replace(ARGUMENT, **{name: value})
+    assert texts.changed(texts.of_argument(ARGUMENT), texts.of_argument(changed))
+
+
+@pytest.mark.parametrize("name", ["title", "doi", "a-field-that-nobody-knows-yet"])
+def test_every_field_of_an_entry_is_seen(name: str) -> None:
+    old, new = source("a", **{name: "one"}), source("a", **{name: "other"})
+    assert texts.changed(texts.of_source(old), texts.of_source(new))
 
 
 @pytest.mark.parametrize(("thing", "reader", "name"), list(changes()))

@@ -61,7 +61,7 @@ class Opened:
 def opened(root: Path) -> Opened:
     """A project for editing; where it cannot be read whole, its problems are shown and all ends."""
     files, found = reading(root)
-    return Opened(root, files, project(whole(found).argument, files))
+    return Opened(root, files, project(whole(found, root, files).argument, files))
 
 
 def apply(at: Opened, edits: Iterable[Edit], **consent: Unpack[Consent]) -> None:
@@ -97,11 +97,11 @@ def _tell(at: Opened, after: Files, texts: Iterable[str], longest: int | None) -
         click.echo(f"… and {len(compared) - longest} more lines; --dry-run shows all.")
     old, new = reading(at.root)[1], load(after)
     if not new.whole:
-        show(new.problems)
+        show(new.problems, at.root, after)
         raise click.ClickException("the files could not be read any more; nothing was written")
     for line in _meaning(old.argument, new.argument):
         click.echo(line)
-    _tell_new_problems(old, new)
+    _tell_new_problems(at, old, new, after)
 
 
 def _compared(file: str, before: Files, after: Files) -> Iterator[str]:
@@ -121,12 +121,12 @@ def _meaning(before: Argument, after: Argument) -> Iterator[str]:
     yield found.summary
 
 
-def _tell_new_problems(old: Loaded, new: Loaded) -> None:
+def _tell_new_problems(at: Opened, old: Loaded, new: Loaded, after: Files) -> None:
     known = {(problem.rule, problem.message) for problem in _problems(old)}
     fresh = [p for p in _problems(new) if (p.rule, p.message) not in known]
     if fresh:
         click.echo("To be put right next:")
-        show(fresh)
+        show(fresh, at.root, after)
 
 
 def _problems(found: Loaded) -> tuple[Problem, ...]:

@@ -1,7 +1,6 @@
 """`claimbook check`: every rule over a project."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from difflib import unified_diff
 from functools import partial
@@ -11,12 +10,12 @@ from typing import Final
 import click
 
 from claimbook.commands.fixing import Files, Judge, fixed
-from claimbook.commands.project import folder
+from claimbook.commands.project import colour, folder, report_on, style
 from claimbook.commands.putting import put
 from claimbook.exchange.problems import FORMS, Report, text, visible
 from claimbook.model import Argument
 from claimbook.pipeline import judged, surroundings
-from claimbook.problems import Level, Problem, ProblemsError
+from claimbook.problems import Level, ProblemsError
 from claimbook.read import collect
 from claimbook.read.decoding import readable
 
@@ -56,34 +55,24 @@ def check(project: Path, form: str, *, fix: bool, yes: bool, dry_run: bool) -> N
         outside, damage = surroundings(project, datetime.now(UTC).date())
         files: Files = collect(project)
     except ProblemsError as error:
-        _tell(Report(error.problems, {}), form)
+        _tell(report_on(error.problems, project, {}), form)
     else:
         judge = partial(judged, outside=outside)
         if fix:
             files = _fix(project, files, judge, yes=yes, dry_run=dry_run)
         found = judge(files)
         problems = tuple(sorted({*found.problems, *damage}))
-        pages = _pages(project, problems)
-        _tell(Report(problems, _texts(files, problems), pages, _size(found.argument)), form)
+        _tell(report_on(problems, project, files, _size(found.argument)), form)
 
 
 def _tell(report: Report, form: str) -> None:
     """Print a report; end with status 1 where it has an error."""
     if form == "text":
-        click.echo(text(report, _style), nl=False, color=False if _no_colour() else None)
+        click.echo(text(report, style), nl=False, color=colour())
     else:
         click.echo(FORMS[form](report), nl=False)
     if any(problem.level is Level.ERROR for problem in report.problems):
         raise SystemExit(1)
-
-
-def _style(words: str, colour: str) -> str:
-    return click.style(words, fg=colour)
-
-
-def _no_colour() -> bool:
-    """Whether the person wants none, whatever the terminal can: see no-color.org."""
-    return bool(os.environ.get("NO_COLOR"))
 
 
 def _fix(root: Path, files: Files, judge: Judge, *, yes: bool, dry_run: bool) -> Files:
@@ -109,7 +98,7 @@ def _show(file: str, before: bytes, after: bytes) -> None:
     """Tell what changes in a file; of its form, which no line shows, in words."""
     for line in _compared(file, before, after):
         shown = click.style(visible(line), fg=_COLOURS.get(line[:1]))
-        click.echo(shown, err=True, color=False if _no_colour() else None)
+        click.echo(shown, err=True, color=colour())
     if before.count(b"\r"):
         click.echo(f"{file}: line ends of Windows become plain ones", err=True)
     if before.startswith(b"\xef\xbb\xbf"):
@@ -119,21 +108,6 @@ def _show(file: str, before: bytes, after: bytes) -> None:
 def _compared(file: str, before: bytes, after: bytes) -> Iterator[str]:
     old, new = (readable(content).split("\n") for content in (before, after))
     return unified_diff(old, new, file, file, n=1, lineterm="")
-
-
-def _texts(files: Files, problems: tuple[Problem, ...]) -> Mapping[str, str]:
-    """The files that have a problem."""
-    named = {problem.place.file for problem in problems} & files.keys()
-    return {file: readable(files[file]) for file in named}
-
-
-def _pages(root: Path, problems: tuple[Problem, ...]) -> Mapping[str, str]:
-    """Where each rule is explained: on the site if its address is known, else in a file."""
-    site = os.environ.get("SITE_URL", "").rstrip("/")
-    rules = {problem.rule for problem in problems}
-    files = {rule: f"docs/rules/{rule}.md" for rule in rules}
-    there = {rule: file for rule, file in files.items() if (root / file).is_file()}
-    return {rule: f"{site}/rules/{rule}/" if site else file for rule, file in there.items()}
 
 
 def _size(argument: Argument) -> str:

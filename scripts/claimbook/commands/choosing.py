@@ -1,6 +1,6 @@
 """What commands about one claim or source share: the project, and what a name in it stands for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -32,7 +32,8 @@ def in_project(command: F) -> F:
 
 def read(root: Path) -> Loaded:
     """What a project holds; where it cannot be read whole, its problems are shown and all ends."""
-    return whole(reading(root)[1])
+    files, found = reading(root)
+    return whole(found, root, files)
 
 
 def reading(root: Path) -> tuple[dict[str, bytes], Loaded]:
@@ -47,10 +48,10 @@ def reading(root: Path) -> tuple[dict[str, bytes], Loaded]:
     return found
 
 
-def whole(found: Loaded) -> Loaded:
+def whole(found: Loaded, root: Path, files: Mapping[str, bytes]) -> Loaded:
     """What was read, if it is whole; else its problems are shown and all ends."""
     if not found.whole:
-        show(found.problems)
+        show(found.problems, root, files)
         click.echo(f"{summary(found.problems)}; nothing was done", err=True)
         raise SystemExit(1)
     return found

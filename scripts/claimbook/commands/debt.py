@@ -48,7 +48,7 @@ def debt(project: Path, *, record: bool) -> None:
         if record:
             click.echo(f"\nmoments of the history in {FILE}: {_record(project)}")
     except ProblemsError as error:
-        show(error.problems)
+        show(error.problems, project)
         raise SystemExit(1) from None
     except RevisionError as error:
         click.echo(f"there is no history to record: {error}", err=True)

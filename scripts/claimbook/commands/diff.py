@@ -63,7 +63,9 @@ def diff(states: tuple[str, ...], project: Path, **options: Unpack[Options]) -> 
     A state is a revision of git (BASE..HEAD, BASE...HEAD, BASE) or a folder. Nothing is checked
     out and no file is touched. BASE alone, or nothing at all, compares with the files as they are.
     """
-    before, after = (whole(load(state)).argument for state in _files(project, states))
+    before, after = (
+        whole(load(state), project, state).argument for state in _files(project, states)
+    )
     difference = compare(before, after)
     dress = _dress(before, after, options["site"], to_terminal=not options["output"])
     text = FORMS[options["form"]](difference, _names(before, after), dress)

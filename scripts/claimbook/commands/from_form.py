@@ -64,7 +64,7 @@ def _refuse_errors(at: Opened, new: Files) -> None:
         if (file := error.place.file) in new and lines[file][error.place.line - 1] not in old[file]
     ]
     if fresh:
-        show(fresh)
+        show(fresh, at.root, {**at.files, **new})
         raise click.ClickException("The answers would make the files wrong; nothing was written.")
 
 

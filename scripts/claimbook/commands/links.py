@@ -89,7 +89,7 @@ def links(project: Path, **options: Unpack[Options]) -> None:
     if options["form"] == "markdown":
         click.echo(report.markdown(chosen, results, found), nl=False)
     else:
-        show(found)
+        show(found, project)
         click.echo(f"{summary(found)}; {report.tally(results.values()) or 'nothing checked'}")
     if any(problem.level is Level.ERROR for problem in found):
         raise SystemExit(1)
@@ -99,7 +99,7 @@ def _opened(project: Path) -> tuple[Loaded, Store]:
     try:
         return load(collect(project)), Store(project)
     except ProblemsError as error:
-        show(error.problems)
+        show(error.problems, project)
         raise SystemExit(1) from None
 
 

@@ -33,7 +33,7 @@ def pdf(out: Path, project: Path, site: str, chromium: str) -> None:
         page = print_edition(book)
         content = numbered(_document(book.argument.title, page.html), printer)
     except ProblemsError as error:
-        show(error.problems)
+        show(error.problems, project)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)
         raise SystemExit(1) from None
     except NoChromiumError as error:

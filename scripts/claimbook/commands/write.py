@@ -32,7 +32,7 @@ def write(target: Path, project: Path, edit: str, site: str, author: str) -> Non
         read = argument(project)
         made = edition(read, Settings(edit, site, author), record(project))
     except ProblemsError as error:
-        show(error.problems)
+        show(error.problems, project)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)
         raise SystemExit(1) from None
     for path, content in (*_files(made), *_by_hand(read, made), *assets().items()):

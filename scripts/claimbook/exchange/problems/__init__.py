@@ -9,9 +9,9 @@ from claimbook.exchange.problems.github import github
 from claimbook.exchange.problems.junit import junit
 from claimbook.exchange.problems.report import Report, law, summary
 from claimbook.exchange.problems.sarif import sarif
-from claimbook.exchange.problems.text import text
+from claimbook.exchange.problems.text import listing, text
 
-__all__ = ["FORMS", "Report", "law", "summary", "text", "visible"]
+__all__ = ["FORMS", "Report", "law", "listing", "summary", "text", "visible"]
 
 FORMS: Final[Mapping[str, Callable[[Report], str]]] = {
     "text": text,

@@ -19,6 +19,12 @@ def plain(text: str, _: str) -> str:
 
 def text(report: Report, paint: Paint = plain) -> str:
     """All problems, and how many there are."""
+    lines = (*_lines(report, paint), *_ending(report))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def listing(report: Report, paint: Paint = plain) -> str:
+    """All problems alone."""
     return "".join(f"{line}\n" for line in _lines(report, paint))
 
 
@@ -29,6 +35,9 @@ def _lines(report: Report, paint: Paint) -> Iterator[str]:
             yield ""
             yield from _about(report, problem, paint)
         yield ""
+
+
+def _ending(report: Report) -> Iterator[str]:
     mendable = sum(bool(problem.fix) for problem in report.problems)
     if mendable:
         yield f"`claimbook check --fix` can put {mendable} of them right; it shows what it changes."
