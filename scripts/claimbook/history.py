@@ -49,12 +49,13 @@ class _Told:
 
     def events(self) -> Iterator[Event | None]:
         """What each commit changed since the last one that could be read; None where it cannot."""
-        before = self.found[-MOST - 1].id if len(self.found) > MOST else ""
+        last = {"": ""}  # for each commit itself, or what came before it where it cannot be read
         for commit in self.found[-MOST:]:
+            before = last.get(commit.parent, commit.parent)
             name = f"{before}..{commit.id}"
             told = self.kept[name] if name in self.kept else self._read(before, commit)
             self.used[name] = told
-            before = commit.id if told else before
+            last[commit.id] = commit.id if told else before
             yield told
 
     def keep(self) -> None:

@@ -136,3 +136,23 @@ def test_a_new_commit_is_told(tmp_path: Path) -> None:
     edit(root, "claims/cost.yml", "Repairing the clock costs", "Mending the clock costs")
     commit(root, "A note", 8)
     assert history(root).events[0].subject == "A note"
+
+
+def test_two_lines_of_work_are_told_each_by_itself(tmp_path: Path) -> None:
+    root = repository(tmp_path / "map")
+    git(root, "checkout", "-qb", "aside")
+    edit(root, "claims/time.yml", "Phones run flat, but not", "Phones run flat, and not")
+    commit(root, "Beside", 8)
+    git(root, "checkout", "-q", "main")
+    edit(root, "claims/cost.yml", "Repairing the clock costs", "Mending the clock costs")
+    commit(root, "Straight on", 9)
+    git(root, "merge", "-q", "--no-ff", "-m", "Together", "aside", day=10)
+    edit(root, "claims/cost.yml", "Mending the clock costs", "To mend the clock costs")
+    commit(root, "After that", 11)
+    found = history(root)
+    assert [event.subject for event in found.events[:3]] == ["After that", "Straight on", "Beside"]
+    assert [list(event.claims) for event in found.events[:3]] == [
+        ["repair-is-cheap"],
+        ["repair-is-cheap"],
+        ["phones-run-flat"],
+    ]

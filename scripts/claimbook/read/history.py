@@ -13,23 +13,26 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Commit:
-    """A commit by its hash, when it was made (ISO date and time in UTC), and what it is called."""
+    """A commit: its hash, when it was made (ISO date and time in UTC), what it is called.
+
+    `parent` is the commit before it that touched claims or sources; empty for the first.
+    """
 
     id: str
     time: str
     subject: str = ""
+    parent: str = ""
 
 
 def commits(root: Path) -> tuple[Commit, ...]:
-    """Every commit on the way to the present that touched claims or sources.
+    """Every commit that touched claims or sources, parents first, else by date.
 
-    Raises `RevisionError` where there is no git or no history.
+    Commits that only bring lines of work together are left out. Raises `RevisionError` where
+    there is no git or no history.
     """
-    form = "--format=%H %ct %s"
-    out = git(root, "log", "--first-parent", form, "--", "claims", "references.bib").decode(
-        errors="replace"
-    )
-    return tuple(_commit(*line.split(" ", 2)) for line in reversed(out.split("\n")) if line)
+    order = ("--date-order", "--parents", "--no-merges", "--format=%H%x00%P%x00%ct%x00%s")
+    out = git(root, "log", *order, "--", "claims", "references.bib").decode(errors="replace")
+    return tuple(_commit(*line.split("\0", 3)) for line in reversed(out.split("\n")) if line)
 
 
 def thinned(items: Sequence[T], most: int) -> tuple[T, ...]:
@@ -45,6 +48,6 @@ def is_shallow(root: Path) -> bool:
     return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
-def _commit(id_: str, seconds: str, subject: str) -> Commit:
+def _commit(id_: str, parent: str, seconds: str, subject: str) -> Commit:
     time = datetime.fromtimestamp(int(seconds), UTC)
-    return Commit(id_, time.strftime("%Y-%m-%dT%H:%M:%SZ"), subject)
+    return Commit(id_, time.strftime("%Y-%m-%dT%H:%M:%SZ"), subject, parent)
