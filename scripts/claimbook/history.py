@@ -10,7 +10,7 @@ from typing import Final
 from claimbook.exchange.chronicle import Event, History, event, from_text, to_text
 from claimbook.model import Argument
 from claimbook.read import load
-from claimbook.read.history import Commit, commits, is_shallow
+from claimbook.read.history import Commit, commits, is_shallow, title
 from claimbook.read.revisions import RevisionError, collect_at
 
 FILE: Final = ".cache/history.json"
@@ -27,7 +27,7 @@ def history(root: Path) -> History:
             return History(missing="this copy of the repository holds only a part of its history")
         found = commits(root)
     except RevisionError:
-        return History(missing="these files are in no repository of git, or git is not installed")
+        return History(missing="git is not installed, or knows no history of these files")
     if not found:
         return History(missing="no claim or source was committed yet")
     told = _Told(root, found)
@@ -70,7 +70,7 @@ class _Told:
         after = _state(self.root, commit.id)
         if after is None:
             return None
-        return event(earlier, after, commit.id, commit.time, commit.subject)
+        return event(earlier, after, commit.id, commit.time, title(self.root, commit))
 
 
 @lru_cache(maxsize=2)

@@ -111,7 +111,7 @@ def test_a_shallow_clone_says_so(root: Path, tmp_path: Path) -> None:
 
 
 def test_no_repository_and_no_commit_are_told_apart(tmp_path: Path) -> None:
-    assert "no repository" in history(tmp_path).missing
+    assert "knows no history" in history(tmp_path).missing
     git(tmp_path, "init", "-q")
     assert history(tmp_path).missing
     (tmp_path / "README").write_text("x")
@@ -136,3 +136,16 @@ def test_a_new_commit_is_told(tmp_path: Path) -> None:
     edit(root, "claims/cost.yml", "Repairing the clock costs", "Mending the clock costs")
     commit(root, "A note", 8)
     assert history(root).events[0].subject == "A note"
+
+
+def test_a_merge_is_called_what_it_brings(tmp_path: Path) -> None:
+    root = repository(tmp_path / "map")
+    git(root, "checkout", "-qb", "proposal")
+    edit(root, "claims/cost.yml", "Repairing the clock costs", "Mending the clock costs")
+    commit(root, "Call it mending", 8)
+    edit(root, "docs/method.md", "# Method", "# How")
+    commit(root, "Another heading", 8)
+    git(root, "checkout", "-q", "main")
+    git(root, "merge", "-q", "--no-ff", "-m", "Merge pull request", "proposal", day=9)
+    newest = history(root).events[0]
+    assert (newest.subject, newest.time) == ("Call it mending", "2026-03-09T08:00:00Z")
