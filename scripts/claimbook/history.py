@@ -27,7 +27,7 @@ def history(root: Path) -> History:
             return History(missing="this copy of the repository holds only a part of its history")
         found = commits(root)
     except RevisionError:
-        return History(missing="these files are in no repository of git, or git is not installed")
+        return History(missing="git is not installed, or knows no history of these files")
     if not found:
         return History(missing="no claim or source was committed yet")
     told = _Told(root, found)

@@ -31,7 +31,7 @@ def edit(root: Path, file: str, old: str, new: str) -> None:
 
 def repository(root: Path) -> Path:
     """Seven: no state, the first, a rename, words and an attack, a page, nothing, a source."""
-    shutil.copytree(TWIN, root)
+    shutil.copytree(TWIN, root, ignore=shutil.ignore_patterns(".cache"))
     git(root, "init", "-q", "-b", "main")
     costs, time = "claims/cost.yml", "claims/time.yml"
     whole = (root / costs).read_text(encoding="utf-8")

@@ -111,7 +111,7 @@ def test_a_shallow_clone_says_so(root: Path, tmp_path: Path) -> None:
 
 
 def test_no_repository_and_no_commit_are_told_apart(tmp_path: Path) -> None:
-    assert "no repository" in history(tmp_path).missing
+    assert "knows no history" in history(tmp_path).missing
     git(tmp_path, "init", "-q")
     assert history(tmp_path).missing
     (tmp_path / "README").write_text("x")
