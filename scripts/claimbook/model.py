@@ -4,6 +4,7 @@ Terms follow the Argument Interchange Format: a claim is an I-node, a step an RA
 an entry of `rebutters` or `undercutters` a CA-node (Chesñevar et al. 2006).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,6 +16,7 @@ from typing import Final, Self
 from claimbook.problems import Place
 
 _FURTHEST = 100  # characters of indentation or markup between two characters of a text
+_LISTED = re.compile(r"[^,\s][^,]*")
 
 
 class Text(str):
@@ -340,6 +342,13 @@ class Source:
     def unconfirmed(self) -> tuple[str, ...]:
         """Names of the fields which nobody could confirm, in the order given."""
         return self.names("unconfirmed")
+
+    @property
+    def former_keys(self) -> tuple[Text, ...]:
+        """Keys that the source had before, which its field `ids` lists with commas between them."""
+        field = self.fields.get("ids", Text("", self.place))
+        found = _LISTED.finditer(field)
+        return tuple(Text(key[0].rstrip(), field.place_at(key.start())) for key in found)
 
     def names(self, field: str) -> tuple[str, ...]:
         """The names that a field lists with commas between them, such as `funder` or `cites`."""

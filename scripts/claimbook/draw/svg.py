@@ -20,6 +20,8 @@ _GLYPHS = {
     Status.OPEN_CHALLENGE: "M-1.6-1.6 1.6 1.6M-1.6 1.6 1.6-1.6",
     Status.REASONS_FAIL: "M-2.8 2.8 2.8-2.8",
     Status.DISPUTED: "M0-4V4",
+    Status.ACCEPTED: "M-1.9.1L-.5 1.6 2-1.5",
+    Status.REJECTED: "M-1.6-1.6 1.6 1.6M-1.6 1.6 1.6-1.6",
 }
 _RING = "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0"
 

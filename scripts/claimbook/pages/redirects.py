@@ -15,7 +15,7 @@ def redirects(book: Book) -> Iterator[tuple[str, str]]:
         for alias in claim.aliases:
             yield _redirect(book, address.claim(alias), address.claim(claim.id), claim)
     for source in book.sources:
-        for key in source.fields.get("ids", "").replace(",", " ").split():
+        for key in source.former_keys:
             yield _redirect(book, address.source(key), address.source(source.key), source)
 
 

@@ -14,6 +14,7 @@ from claimbook.pages.changes import changes
 from claimbook.pages.charts import ChartView
 from claimbook.pages.evidence import gap_map, timeline_page
 from claimbook.pages.leads import lead
+from claimbook.pages.legend import legend
 from claimbook.pages.maps import MapView, view
 from claimbook.pages.marks import reaches
 from claimbook.pages.page import Page
@@ -61,9 +62,12 @@ def home(book: Book) -> Page:
     argument = book.argument
     path = address.HOME
     map_view = view(book, path, overview(book.graph), "The argument at a glance")
-    body = fill("home.html", book, path, view=map_view, figures=_figures(book))
+    weighings = legend(book, path)
+    values = {"view": map_view, "figures": _figures(book), "weighings": weighings}
+    body = fill("home.html", book, path, **values)
     about = prose.to_plain(argument.about or argument.title)
-    return _illustrated(Page(path, argument.title, about, body), map_view)
+    page = _illustrated(Page(path, argument.title, about, body), map_view)
+    return replace(page, charts={each.placeholder: each.svg for each in weighings})
 
 
 def sections(book: Book) -> Iterator[Page]:

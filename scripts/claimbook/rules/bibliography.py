@@ -7,7 +7,9 @@ from claimbook.model import Argument, EvidenceType, Reading
 from claimbook.problems import Change, did_you_mean, only_near
 from claimbook.rules.finding import Finding
 
-_KEY = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_KEY = re.compile(
+    r"(?!index$)[A-Za-z][A-Za-z0-9-]*", re.IGNORECASE
+)  # index: an address of the site
 
 _BY_AUTHOR = ("author", "title")
 _DATED = ("title", "year|urldate")
@@ -58,11 +60,12 @@ def confirmed_field(argument: Argument) -> Iterator[Finding]:
 
 
 def citation_key(argument: Argument) -> Iterator[Finding]:
-    """Every key is a letter followed by letters, digits and hyphens."""
+    """Every key is a letter followed by letters, digits and hyphens, and not `index`."""
     for source in argument.sources.values():
-        if not _KEY.fullmatch(source.key):
-            hint = "a key is a letter followed by letters, digits and hyphens"
-            yield Finding(source.place, f"`{source.key}` cannot be cited", hint)
+        for key in (source.key, *source.former_keys):
+            if not _KEY.fullmatch(key):
+                hint = "a key is a letter followed by letters, digits and hyphens, and not `index`"
+                yield Finding(key.place, f"`{key}` cannot be cited", hint)
 
 
 def unknown_evidence_type(argument: Argument) -> Iterator[Finding]:

@@ -21,6 +21,18 @@ _TELLING: Final[Mapping[str, tuple[str, ...]]] = {
 """Fields that only entries of some types have (Patashnik 1988, "BibTeXing")."""
 
 
+def former_key(argument: Argument) -> Iterator[Finding]:
+    """Every former key belongs to one source, and is the present key of none."""
+    owners = {source.key.lower(): source.key for source in argument.sources.values()}
+    for source in argument.sources.values():
+        for key in source.former_keys:
+            owner = owners.setdefault(key.lower(), key)
+            if owner is not key:
+                message = f"`{key}` names another source already, or this one twice"
+                hint = f"it stands at {owner.place}; take it out of `ids` here"
+                yield Finding(key.place, message, hint)
+
+
 def backward_pages(argument: Argument) -> Iterator[Finding]:
     """Every range of pages runs from the lower to the higher number."""
     for source in argument.sources.values():

@@ -47,7 +47,8 @@ def duplicate_id(argument: Argument) -> Iterator[Finding]:
         owner = first.setdefault(id_, id_)
         if owner is not id_:
             hint = f"it stands at {owner.place} already"
-            yield Finding(id_.place, f"`{id_}` is the id of another claim", hint)
+            message = f"`{id_}` is the id of another claim, or given twice"
+            yield Finding(id_.place, message, hint)
 
 
 def self_support(argument: Argument) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ LOCAL_RULES: tuple[Rule, ...] = (
     bibliography.citation_key,
     bibliography.unknown_evidence_type,
     bibliography.unknown_reading,
+    entries.former_key,
     entries.backward_pages,
     entries.unescaped_latex,
     identifiers.malformed_doi,
