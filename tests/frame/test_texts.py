@@ -25,5 +25,5 @@ def test_the_version_is_the_same_everywhere() -> None:
 
 def test_each_licence_is_the_one_that_is_named() -> None:
     assert (ROOT / "LICENSE").read_text("utf-8").startswith("MIT License")
-    content = (ROOT / "LICENSE-CONTENT").read_text("utf-8")
+    content = (ROOT / "docs" / "LICENSE.txt").read_text("utf-8")
     assert content.startswith("Attribution 4.0 International")
