@@ -203,7 +203,7 @@ def _refuse_harmful(files: Files, folder: Path) -> None:
     """Stop at links to files elsewhere, and at files that could run in a browser."""
     for file in files:
         path = folder / file.src_uri
-        if not path.is_relative_to(folder) or not path.exists() or file.generated_by:
+        if file.generated_by or file.inclusion.is_excluded() or not path.exists():
             continue
         if path.resolve() != folder.resolve() / file.src_uri:
             raise PluginError(f"docs/{file.src_uri}: it is a symbolic link or stands behind one")
