@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +24,8 @@ from claimbook.pages import Heading, Inset, Page, Settings
 from claimbook.pages.address import CLAIMS, HOME, SOURCES, by_hand
 from claimbook.pages.delivery import STYLE, delivered
 from claimbook.pages.faults import with_faults
+from claimbook.pages.foreign import foreign, harmless
+from claimbook.pages.policy import Theme, headers
 from claimbook.pipeline import Edition, argument, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
 from claimbook.prose import replaced
@@ -30,6 +33,7 @@ from claimbook.prose import replaced
 SECTIONS: Final = "claimbook:sections"
 ASSETS: Final = "assets/claimbook"
 LISTS: Final = (CLAIMS, SOURCES)
+PLAIN_KEYS: Final = frozenset({"title", "description", "hide", "search"})
 
 _EMPTY: Final = Page(HOME, "Nothing to show yet", "The files of this argument have problems.", "")
 _NOTHING_YET: Final = Edition("", {HOME: _EMPTY}, {}, {}, {})
@@ -39,11 +43,13 @@ class Options(Config):
     """The plugin's options in mkdocs.yml.
 
     `edit` is the address at which a file of the repository is edited, with `{file}` and `{line}`;
-    `issue` that of a new issue, with `{form}`, `{title}`, and `{fields}` or `{body}`.
+    `issue` that of a new issue, with `{form}`, `{title}`, and `{fields}` or `{body}`. With `guard`,
+    hand-written pages hold only what Markdown makes, and browsers run no scripts but the site's.
     """
 
     edit = config_options.Type(str, default="")
     issue = config_options.Type(str, default="")
+    guard = config_options.Type(bool, default=False)
 
 
 class ClaimbookPlugin(BasePlugin[Options]):
@@ -52,6 +58,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
     edition: Edition = _NOTHING_YET
     problems: tuple[Problem, ...] = ()
     serving = False
+    theme: Theme | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 -- MkDocs passes it
         """Note whether somebody looks on while the files are edited."""
@@ -85,6 +92,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, but for those that others wrote, the data files and the assets."""
+        if self.config.guard:
+            _refuse_harmful(files, Path(config.docs_dir))
         known = {file.src_uri for file in files}
         for page in self.edition.pages.values():
             if page.path not in known:
@@ -104,12 +113,13 @@ class ClaimbookPlugin(BasePlugin[Options]):
             page.meta.update(
                 title=made.title, description=made.description, hide=hide, search=search
             )
-            return markdown
-        return replaced(markdown, partial(self._shown, page))
+        page.meta.update(_escaped(page.meta))
+        return markdown if made else replaced(markdown, partial(self._shown, page))
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Put the table of contents in place, and what a search is to find."""
         if not (made := self._made(page)):
+            self._refuse_foreign(html, page)
             return html
         page.toc = TableOfContents(list(_tree(made.headings)))
         return "".join(f"<p>{escape(words)}</p>" for words in (made.description, *made.found))
@@ -125,10 +135,36 @@ class ClaimbookPlugin(BasePlugin[Options]):
 
     def on_post_page(self, output: str, *, page: SitePage, **_: object) -> str:
         """Add what belongs in the head, and draw the maps."""
-        told = with_faults(output, self.problems)
+        told = self._guarded(with_faults(output, self.problems))
         if not (made := self._made(page)):
             return _drawn(told, self._insets(page).values())
         return made.with_maps(told.replace("</head>", f"{made.head}</head>", 1))
+
+    def on_post_template(self, output: str, **_: object) -> str:
+        """Guard the page for addresses that are none."""
+        return self._guarded(output)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+        """Read which scripts are the theme's own, those of a project's overrides left out."""
+        if self.config.guard and not self.serving:
+            self.theme = Theme(_templates(config))
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Hand the policy of the whole site to hosts that read it from a file."""
+        if self.theme:
+            text = headers(self.theme.seen)
+            Path(config.site_dir, "_headers").write_text(text, encoding="utf-8")
+
+    def _guarded(self, html: str) -> str:
+        return self.theme.guarded(html) if self.theme else html
+
+    def _refuse_foreign(self, html: str, page: SitePage) -> None:
+        for inset in self._insets(page).values():
+            html = html.replace(inset.html, "")
+        found = (*foreign(html), *sorted(set(page.meta) - PLAIN_KEYS)) if self.config.guard else ()
+        if found:
+            raise PluginError(f"{page.file.src_uri}: a page cannot hold {', '.join(found)}")
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         site, author = config.site_url or "", config.site_author or ""
@@ -163,6 +199,31 @@ def _expanded(item: Any, made: Edition) -> list[Any]:  # noqa: ANN401 -- likewis
     return [_with_sections(item, made)]
 
 
+def _refuse_harmful(files: Files, folder: Path) -> None:
+    """Stop at links to files elsewhere, and at files that could run in a browser."""
+    for file in files:
+        path = folder / file.src_uri
+        if file.generated_by or file.inclusion.is_excluded() or not path.exists():
+            continue
+        if path.resolve() != folder.resolve() / file.src_uri:
+            raise PluginError(f"docs/{file.src_uri}: it is a symbolic link or stands behind one")
+        if not harmless(file.src_uri, path.read_bytes()):
+            raise PluginError(f"docs/{file.src_uri}: it is no text and no picture without scripts")
+
+
+def _escaped(meta: Mapping[str, Any]) -> dict[str, str]:
+    """The texts of a page's front matter, as templates show them: as they are."""
+    return {name: escape(text) for name, text in meta.items() if isinstance(text, str)}
+
+
+def _templates(config: MkDocsConfig) -> Iterator[str]:
+    """The templates of the themes that are installed."""
+    for folder in config.theme.dirs:
+        if folder != config.theme.custom_dir:
+            for path in sorted(Path(folder).rglob("*.html")):
+                yield path.read_text(encoding="utf-8")
+
+
 def _page_file(config: MkDocsConfig, page: Page) -> File:
     """A generated page; in a navigation that nobody wrote claims and sources are too many."""
     one_of_many = page.path.startswith(("claims/", "sources/")) and page.path not in LISTS
@@ -184,7 +245,7 @@ def _assets() -> dict[str, str]:
 def _tree(headings: tuple[Heading, ...]) -> Iterator[AnchorLink]:
     top: AnchorLink | None = None
     for heading in headings:
-        entry = AnchorLink(heading.title, heading.id, heading.level)
+        entry = AnchorLink(escape(heading.title), heading.id, heading.level)
         if top and heading.level > top.level:
             top.children.append(entry)
             continue

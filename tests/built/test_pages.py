@@ -1,4 +1,7 @@
+import re
+from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
@@ -33,6 +36,22 @@ def test_every_drawing_is_well_formed(files: Mapping[str, bytes]) -> None:
 def test_no_page_names_the_machine_that_built_it(files: Mapping[str, bytes]) -> None:
     root = str(ROOT).encode()
     assert [name for name, content in files.items() if root in content] == []
+
+
+def test_every_page_is_told_to_run_no_scripts_but_the_theme_s(pages: Mapping[str, str]) -> None:
+    for name, page in pages.items():
+        told = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)
+        assert len(told) == 1, name
+        allowed = next(part for part in told[0].split("; ") if part.startswith("script-src"))
+        scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+        hashes = {b64encode(sha256(script.encode()).digest()).decode() for script in scripts}
+        assert set(allowed.split()[2:]) == {f"'sha256-{hash_}'" for hash_ in hashes}, name
+
+
+def test_hosts_are_told_the_same(files: Mapping[str, bytes]) -> None:
+    told = files["_headers"].decode()
+    assert "script-src 'self' 'sha256-" in told
+    assert "script-src 'self' 'unsafe" not in told
 
 
 def excuse(fault: str) -> str:

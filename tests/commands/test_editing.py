@@ -172,3 +172,16 @@ def test_fmt_puts_in_form_what_is_not(at: tuple[str, str]) -> None:
     assert (status, output) == (1, "claims/cost.yml is not in form\n")
     assert run("fmt", "--yes", *at)[0] == 0
     assert run("fmt", *at) == (0, "Nothing changes.\n")
+
+
+@pytest.mark.parametrize("flag", ["--yes", "--dry-run"])
+def test_who_said_yes_is_not_asked_for_an_id_or_a_key(at: tuple[str, str], flag: str) -> None:
+    claim = ("--section", "cost", "--claim", "Bells cost more.", "--kind", "empirical")
+    status, output = run("new", "claim", *claim, "--voice", "editor", flag, *at)
+    assert status == 0
+    assert "bells-cost-more:" in output
+    source = ("--type", "misc", "--author", "Doe, Jane", "--year", "2020", "--title", "Bells")
+    read = ("--evidence-type", "news", "--read", "full text")
+    status, output = run("new", "source", *source, *read, flag, *at)
+    assert status == 0
+    assert "doe2020bells" in output

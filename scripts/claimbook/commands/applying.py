@@ -44,6 +44,11 @@ class Consent(TypedDict):
     dry_run: bool
 
 
+def answered(question: str, default: str, *, yes: bool, dry_run: bool) -> str:
+    """What a person answers; the default where they said that nothing is to be asked."""
+    return default if yes or dry_run else str(click.prompt(question, default=default))
+
+
 @dataclass(frozen=True)
 class Opened:
     """A project in its folder, with its files as they are."""

@@ -7,7 +7,14 @@ from typing import Final, Unpack
 
 import click
 
-from claimbook.commands.applying import Consent, Opened, apply, changes_files, opened
+from claimbook.commands.applying import (
+    Consent,
+    Opened,
+    answered,
+    apply,
+    changes_files,
+    opened,
+)
 from claimbook.commands.choosing import (
     a_claim,
     a_new_id,
@@ -78,12 +85,13 @@ def claim(project: Path, **fields: Unpack[Fields]) -> None:
     if fields["voice"] == Voice.ARTICLE and not paragraphs:
         asked = click.prompt(f"Paragraph of {section.title} (1 to {section.paragraphs})", type=int)
         paragraphs = (asked,)
-    id_ = fields["id_"] or click.prompt("Id", default=id_from(fields["statement"]))
+    consent: Consent = {"yes": fields["yes"], "dry_run": fields["dry_run"]}
+    id_ = fields["id_"] or answered("Id", id_from(fields["statement"]), **consent)
     a_new_id(at.argument, id_)
     behind = str(a_claim(at.argument, fields["behind"]).id) if fields["behind"] else None
     made = new_claim(at.project, section, id_, _values(at, fields, paragraphs), behind)
     edits = chain(_links(at, fields, id_), made)
-    apply(at, edits, yes=fields["yes"], dry_run=fields["dry_run"])
+    apply(at, edits, **consent)
 
 
 def _values(at: Opened, fields: Fields, paragraphs: tuple[int, ...]) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from typing import Final, Unpack
 
 import click
 
-from claimbook.commands.applying import Consent, apply, changes_files, opened
+from claimbook.commands.applying import Consent, answered, apply, changes_files, opened
 from claimbook.commands.choosing import in_project
 from claimbook.edit.bibliography import with_entry
 from claimbook.exchange.records import Entry, key_of, to_bibtex
@@ -70,7 +70,8 @@ def source(project: Path, **fields: Unpack[Fields]) -> None:
     """
     at = opened(project)
     entry = _entry(fields)
-    key = fields["key"] or click.prompt("Key", default=key_of(entry, at.argument.sources))
+    consent: Consent = {"yes": fields["yes"], "dry_run": fields["dry_run"]}
+    key = fields["key"] or answered("Key", key_of(entry, at.argument.sources), **consent)
     if not re.fullmatch("[A-Za-z][A-Za-z0-9-]*", key):
         raise click.UsageError(f"`{key}`: a key is letters, digits and hyphens, a letter first")
     for there in at.argument.sources.values():
@@ -78,7 +79,7 @@ def source(project: Path, **fields: Unpack[Fields]) -> None:
             raise click.UsageError(f"`{there.key}` is there already, in {there.place}")
     document = at.project.documents[SOURCES]
     splice = with_entry(document, at.argument, key, to_bibtex(entry, key))
-    apply(at, [(SOURCES, splice)], yes=fields["yes"], dry_run=fields["dry_run"])
+    apply(at, [(SOURCES, splice)], **consent)
 
 
 def _entry(fields: Fields) -> Entry:

@@ -5,8 +5,8 @@ CommonMark without raw HTML. A citation is `[@key]`, `[@key, p. 2]` or `[@a; @b,
 
 from claimbook.prose.blocks import Block, Wish, blocks, replaced
 from claimbook.prose.citing import Anchor, Citation, Cite
-from claimbook.prose.finding import Found, citations, links, raw_html
-from claimbook.prose.markdown import is_safe
+from claimbook.prose.finding import Found, citations, links, pictures, raw_html
+from claimbook.prose.markdown import is_inside, is_safe
 from claimbook.prose.rendering import to_html, to_inline_html, to_plain
 
 __all__ = [
@@ -18,8 +18,10 @@ __all__ = [
     "Wish",
     "blocks",
     "citations",
+    "is_inside",
     "is_safe",
     "links",
+    "pictures",
     "raw_html",
     "replaced",
     "to_html",

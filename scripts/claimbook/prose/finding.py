@@ -41,6 +41,13 @@ def links(text: Text) -> Iterator[Found]:
             yield Found(str(address), text.place_at(offset))
 
 
+def pictures(text: Text) -> Iterator[Found]:
+    """The addresses of images in a text, safe or not."""
+    if "![" in text:
+        for token, offset in _tokens(_reader(), text, "image"):
+            yield Found(str(token.attrGet("src") or ""), text.place_at(offset))
+
+
 def raw_html(text: Text) -> Iterator[Found]:
     """The HTML tags, comments and blocks in a text, outside code."""
     if "<" in text:

@@ -33,6 +33,11 @@ def markdown(kind: type[MarkdownIt], *, html: bool = False) -> MarkdownIt:
     return with_citations(kind("commonmark", {"html": html}))
 
 
+def is_inside(address: str) -> bool:
+    """Whether a picture at an address is one of the site's own."""
+    return not _SCHEME.match(address) and not address.strip().startswith(("//", "/\\", "\\"))
+
+
 def is_safe(address: str) -> bool:
     """Whether a link may lead there: into the site, to the web or to a mailbox."""
     scheme = _SCHEME.match(address)

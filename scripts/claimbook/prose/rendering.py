@@ -1,12 +1,16 @@
 """Markdown -> HTML, or the words in it."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from html import escape
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 
 from claimbook.prose.citing import Cite
-from claimbook.prose.markdown import Strict, markdown
+from claimbook.prose.markdown import Strict, is_inside, markdown
 
 
 def to_html(text: str, cite: Cite) -> str:
@@ -32,7 +36,18 @@ def to_plain(text: str) -> str:
 
 @cache
 def _markdown() -> MarkdownIt:
-    return markdown(Strict)
+    strict = markdown(Strict)
+    strict.add_render_rule("image", _picture)
+    return strict
+
+
+def _picture(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    """A picture of the site's own; of any other only the words that stand for it."""
+    if is_inside(str(tokens[index].attrGet("src") or "")):
+        return renderer.image(tokens, index, options, env)
+    return escape(tokens[index].content)
 
 
 def _words(token: Token) -> str:

@@ -16,6 +16,7 @@ from claimbook.read.tree import Table, Unusable
 from claimbook.read.wording import worded
 
 _MOST_ROUNDS = 10  # what was mended is looked at again; nothing is mended more often than this
+_MOST_UNKNOWN = 500  # unknown keys that are told of; a file with more is no section
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,11 @@ class _Checker:
         identity = (*error["loc"], error["type"])
         settled = isinstance(spot.value, Unusable) or (error["type"] == "missing" and spot.value)
         if identity not in self.problems and not settled:
-            self.problems[identity] = worded(error, spot)
-            self._mend(error, spot)
+            if len(self.problems) < _MOST_UNKNOWN or error["type"] != "extra_forbidden":
+                self.problems[identity] = worded(error, spot)
+                self._mend(error, spot)
+            else:
+                spot.rename(None)
 
     def _mend(self, error: ErrorDetails, spot: Spot) -> None:
         if error["type"] == "extra_forbidden":

@@ -9,6 +9,7 @@ from claimbook.rules import (
     embedded,
     entries,
     identifiers,
+    likeness,
     overclaim,
     paragraphs,
     readings,
@@ -89,6 +90,7 @@ WARNINGS: tuple[Rule, ...] = (
     overclaim.absolute_word,
     overclaim.overstated_reading,
     readings.stale_reading,
+    likeness.look_alike_id,
 )
 """Rules whose breach may be meant: whoever is warned mends it, or says why it stands.
 

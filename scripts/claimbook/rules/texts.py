@@ -5,7 +5,7 @@ from itertools import chain
 
 from claimbook.model import SCHEMES, Argument
 from claimbook.problems import Change, did_you_mean
-from claimbook.prose import is_safe, links
+from claimbook.prose import is_inside, is_safe, links, pictures
 from claimbook.prose import raw_html as html_in
 from claimbook.rules.finding import INVISIBLE, Finding, all_steps, claim_texts, respelt
 
@@ -26,13 +26,18 @@ def raw_html(argument: Argument) -> Iterator[Finding]:
 
 
 def unsafe_link(argument: Argument) -> Iterator[Finding]:
-    """Every link leads into the site, to the web or to a mailbox."""
+    """Every link leads into the site, to the web or to a mailbox; pictures stand in the site."""
     pages = (document.text for document in argument.documents)
     for text in chain(claim_texts(argument), pages):
         for link in links(text):
             if not is_safe(link.value):
                 hint = "begin it with https:// or with a path"
                 yield Finding(link.place, f"the link `{link.value}` is not safe", hint)
+    for text in claim_texts(argument):
+        for picture in pictures(text):
+            if is_safe(picture.value) and not is_inside(picture.value):
+                message = f"the picture `{picture.value}` would be fetched from elsewhere"
+                yield Finding(picture.place, message, "link to it, without the `!`")
 
 
 def invisible_character(argument: Argument) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from claimbook.problems import Level, Problem
 Paint = Callable[[str, str], str]
 """Gives a text a colour, which is named as terminals do."""
 
+_MOST = 500  # problems of one file that a person is told of at once
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow"}
 
 
@@ -31,9 +32,11 @@ def listing(report: Report, paint: Paint = plain) -> str:
 def _lines(report: Report, paint: Paint) -> Iterator[str]:
     for file, found in report.by_file():
         yield paint(f"--- {visible(file)}: {summary(found)}", "cyan")
-        for problem in found:
+        for problem in found[:_MOST]:
             yield ""
             yield from _about(report, problem, paint)
+        if len(found) > _MOST:
+            yield f"\nand {len(found) - _MOST} more in this file"
         yield ""
 
 
