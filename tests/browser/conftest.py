@@ -1,4 +1,7 @@
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -7,8 +10,10 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.bench.host import hosting
 from tests.browser.visit import Visitor
 from tests.built.site import SITE, canonical
+from tests.conftest import TWIN
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
@@ -50,5 +55,23 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def visit(browser: Browser, host: str) -> Iterator[Visitor]:
     visitor = Visitor(browser, host)
+    yield visitor
+    visitor.leave()
+
+
+@pytest.fixture(scope="session")
+def twin_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The tiny twin, whose pages stay as they are while the claims are edited."""
+    folder = tmp_path_factory.mktemp("twin")
+    shutil.copytree(TWIN, folder / "twin")
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder / "site")
+    subprocess.run(command, cwd=folder / "twin", check=True)
+    with hosting(folder / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def visit_twin(browser: Browser, twin_host: str) -> Iterator[Visitor]:
+    visitor = Visitor(browser, twin_host)
     yield visitor
     visitor.leave()

@@ -19,11 +19,12 @@ function start() {
   if (current().at && location.hash.includes("=")) goTo(current().at);
 }
 
-/** Put the button that begins a reading at the end of an element. */
+/** Put the button that begins a reading into an element: where it has room for it, or last. */
 export function offer(element) {
   const click = () => (isOn() ? leave() : enter());
   const press = button("Weigh it yourself", click, { "aria-pressed": String(isOn()) });
-  element.append(h("p", { class: "cb-weigh__start" }, press));
+  const room = element.querySelector(".cb-weigh__start") ?? element.appendChild(h("p", { class: "cb-weigh__start" }));
+  room.append(press);
 }
 
 function isOn() {
