@@ -1,7 +1,8 @@
 """From saving a claim to its new page, under `claimbook serve` and under plain `mkdocs serve`.
 
 Both serve the very same pages: plain MkDocs with Material is given what `claimbook write` wrote.
-Run it as `python -m tests.bench.serving`; it prints the median of 20 edits each, in turn.
+Run it as `python -m tests.bench.serving`; it prints the median of 20 edits each, in turn, or of
+as many as are asked for behind its name.
 """
 
 import contextlib
@@ -58,14 +59,14 @@ class Served:
         return time.perf_counter() - start
 
 
-def main() -> None:
+def main(edits: int = EDITS) -> None:
     """Print a table of both."""
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
         ours = stack.enter_context(claimbook(Path(folder) / "ours"))
         plain = stack.enter_context(mkdocs(Path(folder) / "plain"))
-        times = [(ours.follow(n), plain.follow(n)) for n in range(EDITS + 1)][1:]
+        times = [(ours.follow(n), plain.follow(n)) for n in range(edits + 1)][1:]
     columns = list(zip(*times, strict=True))
-    print(f"{len(load(collect(ROOT)).argument.claims)} claims, {EDITS} edits, seconds:")  # noqa: T201
+    print(f"{len(load(collect(ROOT)).argument.claims)} claims, {edits} edits, seconds:")  # noqa: T201
     for name, column in zip(("claimbook serve", "plain mkdocs serve"), columns, strict=True):
         spread = f"{min(column):.2f} to {max(column):.2f}"
         print(f"  {name:<20} median {median(column):.2f}, {spread}")  # noqa: T201
@@ -127,4 +128,4 @@ def read(url: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))
