@@ -120,12 +120,12 @@ def settle(page: Page, address: str) -> None:
 
 
 def longest_task(events: list[dict[str, Any]]) -> float:
-    """Milliseconds of processor that the longest task of the page's main thread took."""
-    *_, main = ((one["pid"], one["tid"]) for one in events if one["name"] == "ParseHTML")
+    """Milliseconds of processor that the longest task took, of the threads that read the page."""
+    readers = {(one["pid"], one["tid"]) for one in events if one["name"] == "ParseHTML"}
     tasks = (
         event.get("tdur", 0)
         for event in events
-        if (event["pid"], event["tid"]) == main and event["name"].endswith("::RunTask")
+        if (event["pid"], event["tid"]) in readers and event["name"].endswith("::RunTask")
     )
     return float(max(tasks)) / 1000
 
