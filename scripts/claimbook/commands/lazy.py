@@ -19,6 +19,16 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self.summaries = summaries
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as inherited
+        """Run the command; what the machine refuses, such as a full disk, is told in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise
+            about = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{about}{error.strerror or error}") from None
+
     def list_commands(self, _: click.Context) -> list[str]:
         """The commands in the order in which help shows them."""
         return list(self.summaries)
