@@ -1,6 +1,6 @@
 """The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from html import escape
 from importlib.resources import files
@@ -121,7 +121,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         if not (made := self._made(page)):
             self._refuse_foreign(html, page)
             return html
-        page.toc = TableOfContents(list(_tree(made.headings)))
+        page.toc = TableOfContents(_tree(made.headings))
         return "".join(f"<p>{escape(words)}</p>" for words in (made.description, *made.found))
 
     @event_priority(-100)  # after the search index has read the page
@@ -242,15 +242,14 @@ def _assets() -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
 
 
-def _tree(headings: tuple[Heading, ...]) -> Iterator[AnchorLink]:
-    top: AnchorLink | None = None
+def _tree(headings: tuple[Heading, ...]) -> list[AnchorLink]:
+    """Headings below one another; the first one is where the link past the navigation leads."""
+    root = AnchorLink("", "", 0)
+    above = [root]
     for heading in headings:
         entry = AnchorLink(escape(heading.title), heading.id, heading.level)
-        if top and heading.level > top.level:
-            top.children.append(entry)
-            continue
-        if top:
-            yield top
-        top = entry
-    if top:
-        yield top
+        while above[-1].level >= entry.level:
+            above.pop()
+        above[-1].children.append(entry)
+        above.append(entry)
+    return root.children

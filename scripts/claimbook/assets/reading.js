@@ -82,8 +82,6 @@ function paint(node, was, now) {
 
 function rename(node, was, now) {
   const title = node.querySelector("title");
-  if (!names.has(node)) names.set(node, node.getAttribute("aria-label") ?? title.textContent);
-  const name = names.get(node).replace(`. ${was}.`, `. ${now}.`);
-  if (node.hasAttribute("aria-label")) node.setAttribute("aria-label", name);
-  else title.textContent = name;
+  if (!names.has(node)) names.set(node, title.textContent);
+  title.textContent = names.get(node).replace(`. ${was}.`, `. ${now}.`);
 }

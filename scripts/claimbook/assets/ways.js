@@ -23,7 +23,7 @@ export function sift(scene, state, verdicts) {
 export function matches(scene, text) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return [...scene.graph.claims.values()].filter(({ id, label }) => {
-    const said = () => `${label} ${scene.boxes.get(id).node.getAttribute("aria-label")}`.toLowerCase();
+    const said = () => `${label} ${scene.boxes.get(id).node.querySelector("title").textContent}`.toLowerCase();
     return !words.length || words.every((word) => said().includes(word));
   }).map(({ id }) => id);
 }

@@ -46,7 +46,6 @@ def _root(map_: Map, picture: Picture, prefix: str) -> Element:
     frame = picture.frame
     x, y = number(frame.x - _MARGIN), number(frame.y - _MARGIN)
     width, height = number(frame.width + 2 * _MARGIN), number(frame.height + 2 * _MARGIN)
-    names = f"{prefix}-title {prefix}-desc"
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "cb-map",
@@ -54,7 +53,8 @@ def _root(map_: Map, picture: Picture, prefix: str) -> Element:
         "height": height,
         "viewBox": f"{x} {y} {width} {height}",
         "role": "graphics-document",
-        "aria-labelledby": names,
+        "aria-labelledby": f"{prefix}-title",
+        "aria-describedby": f"{prefix}-desc",
     }
     root = Element("svg", attributes)
     SubElement(root, "title", id=f"{prefix}-title").text = map_.title
@@ -81,12 +81,11 @@ def _joint(canvas: Element, node: StepNode, placed: Placed) -> None:
 
 def _claim(canvas: Element, node: ClaimNode, placed: Placed, address: str) -> None:
     classes = f"cb-claim cb-{node.claim.voice} {_slug(placed)}"
-    name = wording.full_name(node, placed.verdict)
-    link = SubElement(canvas, "a", {"class": classes, "href": address, "aria-label": name})
+    link = SubElement(canvas, "a", {"class": classes, "href": address})
     link.set("data-node", node.id)
     if placed.focus:
         link.set("class", f"{classes} cb-focus")
-    SubElement(link, "title").text = node.claim.statement
+    SubElement(link, "title").text = wording.full_name(node, placed.verdict)
     _rect(link, placed, radius=10)
     if node.claim.voice is Voice.OPPONENT:
         _rect(link, placed, radius=7.5, inset=3)

@@ -65,7 +65,8 @@ def _root(height: float, prefix: str) -> Element:
         "height": number(height),
         "viewBox": f"0 0 {number(_WIDTH)} {number(height)}",
         "role": "graphics-document",
-        "aria-labelledby": f"{prefix}-title {prefix}-desc",
+        "aria-labelledby": f"{prefix}-title",
+        "aria-describedby": f"{prefix}-desc",
     }
     return Element("svg", attributes)
 

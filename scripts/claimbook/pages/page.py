@@ -7,12 +7,12 @@ from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import Final
 
-_HEADING: Final = re.compile("<(h[23]) .*?</\\1>", re.DOTALL)
+_HEADING: Final = re.compile("<(h[123]) .*?</\\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading that can be linked to: the fragment without `#`, the words, the level (2 or 3).
+    """A heading that can be linked to: the fragment without `#`, the words, the level (1 to 3).
 
     A heading's `data-short` stands for its words in a table of contents.
     """
@@ -56,7 +56,7 @@ class Page:
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """The headings of level 2 and 3 that carry an id, in order."""
+        """The headings of level 1 to 3 that carry an id, in order."""
         reader = _HeadingReader()
         for heading in _HEADING.finditer(self.body):  # to read whole pages takes a second a hundred
             reader.feed(heading[0])
@@ -73,7 +73,7 @@ class _HeadingReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag in {"h2", "h3"} and (fragment := given.get("id")):
+        if tag in {"h1", "h2", "h3"} and (fragment := given.get("id")):
             self._open, self._short, self._words = (tag, fragment), given.get("data-short"), []
 
     def handle_data(self, data: str) -> None:
