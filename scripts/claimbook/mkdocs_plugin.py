@@ -1,6 +1,6 @@
 """The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from html import escape
 from importlib.resources import files
