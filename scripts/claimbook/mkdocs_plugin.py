@@ -122,7 +122,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
             self._refuse_foreign(html, page)
             return html
         page.toc = TableOfContents(_tree(made.headings))
-        return "".join(f"<p>{escape(words)}</p>" for words in (made.description, *made.found))
+        name = f'<h1 id="name">{escape(made.name or made.title)}</h1>'
+        return name + "".join(
+            f"<p>{escape(words)}</p>" for words in (made.description, *made.found)
+        )
 
     @event_priority(-100)  # after the search index has read the page
     def on_page_context(

@@ -56,6 +56,13 @@ def test_search_finds_claims_and_no_pictures(site: Path) -> None:
     assert not any("This map as an outline" in text for text in places.values())
 
 
+def test_a_search_names_a_claim_in_few_words_and_in_full(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    titles = {entry["location"]: entry["title"] for entry in index["docs"]}
+    assert titles["claims/keep-the-clock/"] == "Keep the clock: The village should keep its clock."
+    assert titles["claims/people-look-up/"] == "People on the square look at the clock."
+
+
 def test_problems_stop_the_build_and_are_all_named(tmp_path: Path) -> None:
     project = shutil.copytree(TWIN, tmp_path / "twin")
     claims = project / "claims" / "time.yml"

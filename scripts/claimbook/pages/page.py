@@ -28,7 +28,8 @@ class Page:
 
     `body` is finished HTML, in which each key of `maps` and `charts` (a comment) stands for an
     SVG. `listed` says whether the page stands in the navigation, `searched` whether a search is
-    to find it, and `found` by which words beside its title and description. `head` is HTML for
+    to find it, `name` what it is called there if not by its title, and `found` by which words
+    beside name and description. `head` is HTML for
     the head of the document: what machines that share or cite it read.
     """
 
@@ -40,6 +41,7 @@ class Page:
     charts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     listed: bool = False
     searched: bool = True
+    name: str = ""
     found: tuple[str, ...] = ()
     head: str = ""
 

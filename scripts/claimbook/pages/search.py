@@ -6,9 +6,15 @@ from claimbook import prose
 from claimbook.model import Claim, Evidence, Section, Source
 
 
+def name_of_claim(claim: Claim) -> str:
+    """A claim in few words, and in full."""
+    statement = prose.to_plain(claim.statement)
+    return f"{prose.to_plain(claim.short)}: {statement}" if claim.short else statement
+
+
 def of_claim(claim: Claim, labels: Mapping[str, str]) -> tuple[str, ...]:
-    """What a claim says, how it was judged, and what each source found."""
-    said = (claim.statement, claim.assessment, claim.note)
+    """How a claim was judged, and what each source found."""
+    said = (claim.assessment, claim.note)
     found = (_evidence(piece, labels) for piece in claim.evidence)
     return (*_plain(said), *found)
 

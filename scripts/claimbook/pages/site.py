@@ -171,8 +171,9 @@ def _claim(book: Book, claim: Claim, previous: Neighbour, following: Neighbour) 
         previous=previous,
         next=following,
     )
-    found = search.of_claim(claim, book.labels)
-    page = Page(path, claim.label, _claim_description(book, claim), body, found=found)
+    name, found = search.name_of_claim(claim), search.of_claim(claim, book.labels)
+    about = _claim_description(book, claim)
+    page = Page(path, claim.label, about, body, name=name, found=found)
     return _illustrated(page, map_view, chart)
 
 
