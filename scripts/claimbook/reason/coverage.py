@@ -33,5 +33,5 @@ def coverage(argument: Argument) -> tuple[Paragraph, ...]:
 
 def _paragraph(section: Section, number: int, position: int) -> Paragraph:
     claims = tuple(claim for claim in section.claims if number in claim.paragraphs)
-    gist = section.gists[number - 1] if section.gists else None
+    gist = section.gists[number - 1] if number <= len(section.gists) else None
     return Paragraph(section, number, position, claims, gist, section.skipped.get(number))
