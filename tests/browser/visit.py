@@ -16,12 +16,14 @@ class Visitor:
         scheme: str = "light",
         *,
         scripts: bool = True,
+        policy: bool = True,
         size: tuple[int, int] = (1280, 720),
     ) -> Page:
         context = self._browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=scripts,
+            bypass_csp=not policy,
             reduced_motion="reduce",
         )
         page = context.new_page()
