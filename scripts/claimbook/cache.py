@@ -44,6 +44,7 @@ class Cache:
     def save(self) -> None:
         """Add what was made, and drop what nobody asked for in many runs."""
         with self.store:
+            self.store.execute("BEGIN IMMEDIATE")  # waits for another build that writes
             run = self.store.execute("SELECT ifnull(max(run), 0) + 1 FROM kept").fetchone()[0]
             new = ((key, value, run) for key, value in self.fresh.items())
             self.store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", new)
