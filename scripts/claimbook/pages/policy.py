@@ -15,7 +15,7 @@ _SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FILLED_IN: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _CHARSET: Final = '<meta charset="utf-8">'
 _ELSEWHERE: Final = (
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'"
 )
 _HEADERS: Final = (
