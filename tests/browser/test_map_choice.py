@@ -134,6 +134,7 @@ def test_downloads(visit: Visitor) -> None:
 
 def test_printed_on_one_page_of_its_size(visit: Visitor) -> None:
     page = the_map(visit)
+    page.wait_for_load_state("networkidle")  # all that may still move the map is there
     page.evaluate("() => { window.print = () => { window.asked = true; }; }")
     page.get_by_text("Download").click()
     page.get_by_role("button", name="Print").click()
