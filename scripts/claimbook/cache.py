@@ -23,6 +23,14 @@ PATIENCE: Final = 5.0  # seconds to wait for another build that writes
 _LIBRARIES: Final = ("markdown-it-py", "pillow", "pygraphviz")  # whose output is kept
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, run INTEGER)"
 
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives what was made before from all that its first argument names, else makes it."""
+
+
+def anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """What is made, where nothing is kept."""
+    return make()
+
 
 @dataclass(frozen=True)
 class Cache:

@@ -76,7 +76,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
             read = argument(root)
             refresh_schema(root, read)
             with cache.opened(root) as keep:
-                self.edition = edition(read, self._settings(config), record(root), keep)
+                known = record(root, keep)
+                self.edition = edition(read, self._settings(config), known, keep)
             self.problems = ()
         except ProblemsError as error:
             if not self.serving:

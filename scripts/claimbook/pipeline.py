@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from claimbook.cache import Keep, anew
 from claimbook.draw import palette, standalone
 from claimbook.exchange import debt_history
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
@@ -19,11 +20,9 @@ from claimbook.model import Argument
 from claimbook.pages import (
     Book,
     Inset,
-    Keep,
     Page,
     Record,
     Settings,
-    anew,
     cards,
     cite,
     feed,
@@ -105,11 +104,11 @@ def argument(root: Path) -> Argument:
     return read
 
 
-def record(root: Path) -> Record:
+def record(root: Path, keep: Keep = anew) -> Record:
     """What a project keeps on record; raises `ProblemsError` where that is damaged."""
     debt = root / debt_history.FILE
     text = debt.read_text(encoding="utf-8", errors="replace") if debt.is_file() else "[]"
-    return Record(Store(root).results, debt_history.from_text(text), history(root))
+    return Record(Store(root).results, debt_history.from_text(text), history(root, keep))
 
 
 def edition(

@@ -79,15 +79,12 @@ def test_nothing_runs_and_nothing_is_fetched(
     hostile: Built, address: str, browser: Browser
 ) -> None:
     seen: list[str] = []
-    context = browser.new_context()
-    context.add_init_script(TOLD)
-    page = context.new_page()
-    listen(page, address, seen)
+    page = watched(browser, address, seen)
     for path in opened(hostile.folder):
         page.goto(address + path)
         assert page.url == address + path
         assert len(page.frames) == 1
-    context.close()
+    page.context.close()
     assert seen == []
 
 
@@ -95,15 +92,21 @@ def test_a_drawing_that_is_opened_by_itself_runs_nothing(
     hostile: Built, address: str, browser: Browser
 ) -> None:
     seen: list[str] = []
+    page = watched(browser, address, seen)
+    for drawing in sorted(hostile.folder.rglob("map.svg"))[:: STRIDE * 2]:
+        page.goto(address + drawing.relative_to(hostile.folder).as_posix())
+        assert page.locator("parsererror").count() == 0
+    page.context.close()
+    assert seen == []
+
+
+def watched(browser: Browser, address: str, seen: list[str]) -> Page:
+    """A page that tells of whatever runs or is fetched."""
     context = browser.new_context()
     context.add_init_script(TOLD)
     page = context.new_page()
     listen(page, address, seen)
-    for drawing in sorted(hostile.folder.rglob("map.svg"))[:: STRIDE * 2]:
-        page.goto(address + drawing.relative_to(hostile.folder).as_posix())
-        assert page.locator("parsererror").count() == 0
-    context.close()
-    assert seen == []
+    return page
 
 
 def unwanted(page: Path) -> Iterator[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from claimbook import cache
 from claimbook.commands.project import folder, show, summary
 from claimbook.model import Argument
 from claimbook.pages import Page, Settings
@@ -30,7 +31,9 @@ def write(target: Path, project: Path, edit: str, site: str, author: str) -> Non
     """
     try:
         read = argument(project)
-        made = edition(read, Settings(edit, site, author), record(project))
+        with cache.opened(project) as keep:
+            known = record(project, keep)
+            made = edition(read, Settings(edit, site, author), known, keep)
     except ProblemsError as error:
         show(error.problems, project)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)

@@ -1,7 +1,7 @@
 """The argument as pages of a site."""
 
 from claimbook.pages import cite
-from claimbook.pages.book import Book, Keep, Record, Settings, anew
+from claimbook.pages.book import Book, Record, Settings
 from claimbook.pages.cards import cards
 from claimbook.pages.changes import feed
 from claimbook.pages.insets import Inset, insets
@@ -14,11 +14,9 @@ __all__ = [
     "Book",
     "Heading",
     "Inset",
-    "Keep",
     "Page",
     "Record",
     "Settings",
-    "anew",
     "cards",
     "cite",
     "feed",

@@ -1,10 +1,11 @@
 """Everything that a page may show: the argument and what follows from it, worked out once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
+from claimbook.cache import Keep, anew
 from claimbook.exchange import work
 from claimbook.exchange.chronicle import Event, History
 from claimbook.exchange.work import Work
@@ -23,8 +24,6 @@ from claimbook.reason.gaps import Gaps, gaps
 from claimbook.reason.graph import Graph
 from claimbook.reason.impact import Impact, ranked
 from claimbook.reason.verdict import Verdict, verdicts
-
-Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 @dataclass(frozen=True)
@@ -50,11 +49,6 @@ class Record:
     results: Mapping[str, Result] = field(default_factory=lambda: MappingProxyType({}))
     moments: tuple[Moment, ...] = ()
     history: History = field(default_factory=lambda: History(missing="nobody asked for it"))
-
-
-def anew(_: str, make: Callable[[], bytes]) -> bytes:
-    """What is made, where nothing is kept."""
-    return make()
 
 
 @dataclass(frozen=True)

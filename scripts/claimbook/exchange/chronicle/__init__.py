@@ -2,6 +2,6 @@
 
 from claimbook.exchange.chronicle.atom import atom
 from claimbook.exchange.chronicle.event import Event, History, event
-from claimbook.exchange.chronicle.keeping import from_text, to_text
+from claimbook.exchange.chronicle.keeping import from_json, to_json
 
-__all__ = ["Event", "History", "atom", "event", "from_text", "to_text"]
+__all__ = ["Event", "History", "atom", "event", "from_json", "to_json"]
