@@ -123,7 +123,7 @@ def look(address: str, thesis: str) -> None:
         browser = playwright.chromium.launch(
             executable_path=os.environ["CHROMIUM"], args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page = browser.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)
         start = perf_counter()
         page.goto(address)
         page.wait_for_function("document.querySelector('.cb-place__where')?.textContent", timeout=0)

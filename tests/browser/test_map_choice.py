@@ -135,9 +135,9 @@ def test_downloads(visit: Visitor) -> None:
 def test_printed_on_one_page_of_its_size(visit: Visitor) -> None:
     page = the_map(visit)
     page.wait_for_load_state("networkidle")  # all that may still move the map is there
-    page.evaluate("() => { window.print = () => { window.asked = true; }; }")
+    page.evaluate("() => { window.print = () => { document.body.dataset.asked = ''; }; }")
     page.get_by_text("Download").click()
     page.get_by_role("button", name="Print").click()
-    page.wait_for_function("window.asked")  # the script that sets the size of the page is loaded
+    page.locator("body[data-asked]").wait_for()  # the script that sets the size of the page came
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
