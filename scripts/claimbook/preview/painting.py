@@ -1,14 +1,13 @@
 """Cards as PNGs: words at the left, the map at the right."""
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from claimbook.preview.card import Card
+from claimbook.preview.lettering import Typeface, coverage
 from claimbook.preview.miniature import HEIGHT, WIDTH, Miniature
 from claimbook.preview.paper import Paper
 
@@ -17,8 +16,8 @@ _LEFT: Final = 60
 _ROOM: Final = SIZE[0] - WIDTH - 2 * _LEFT
 _TOP: Final = 118
 _FOOT: Final = 590
-_LEADING: Final = 1.24
-_SIZES: Final = (56, 52, 48, 44, 40, 36, 32, 28)
+_SMALL: Final = Typeface("sans.ttf", 26)
+_LARGE: Final = tuple(Typeface("serif.ttf", size) for size in (56, 52, 48, 44, 40, 36, 32, 28))
 
 
 def paint(card: Card, map_: Miniature, paper: Paper) -> bytes:
@@ -47,79 +46,26 @@ def _mark(
 
 def _write(canvas: Image.Image, card: Card, paper: Paper) -> None:
     quiet, ink = paper.ramp("--cb-quiet"), paper.ramp("--cb-ink")
-    facts = [_shortened(fact, _sans(26)) for fact in card.facts]
+    facts = [_SMALL.shortened(fact, _ROOM) for fact in card.facts]
     foot = _FOOT - 40 * len(facts)
-    size, lines = _fitted(card.headline, foot - _TOP - 20)
-    _set([_shortened(card.eyebrow, _sans(26))], 52, _sans(26), quiet, canvas)
-    _set(lines, _TOP, _serif(size), ink, canvas)
-    _set(facts, foot, _sans(26), quiet, canvas)
+    face, lines = _fitted(card.headline, foot - _TOP - 20)
+    _set([_SMALL.shortened(card.eyebrow, _ROOM)], 52, _SMALL, quiet, canvas)
+    _set(lines, _TOP, face, ink, canvas)
+    _set(facts, foot, _SMALL, quiet, canvas)
 
 
 def _set(
-    lines: Sequence[str],
-    top: int,
-    font: ImageFont.FreeTypeFont,
-    ramp: Sequence[int],
-    canvas: Image.Image,
+    lines: Sequence[str], top: int, face: Typeface, ramp: Sequence[int], canvas: Image.Image
 ) -> None:
     """Set lines below each other. Every pixel of the letters becomes a colour of the ramp."""
-    leading = font.size * _LEADING
-    mask = Image.new("L", (_ROOM + 30, round(leading * (len(lines) + 0.5))))
-    draw = ImageDraw.Draw(mask)
-    for number, line in enumerate(lines):
-        draw.text((0, round(number * leading)), line, fill=255, font=font)
-    canvas.paste(mask.point(ramp), (_LEFT, top))
+    canvas.paste(coverage(lines, face, _ROOM + 30).point(ramp), (_LEFT, top))
 
 
-def _fitted(text: str, space: float) -> tuple[int, Sequence[str]]:
+def _fitted(text: str, space: float) -> tuple[Typeface, Sequence[str]]:
     """The largest size at which the text keeps to the space, and its lines."""
-    for size in _SIZES:
-        lines = _wrapped(text, _serif(size))
-        if len(lines) * size * _LEADING <= space:
-            return size, lines
-    most = max(int(space // (size * _LEADING)), 1)
-    return size, (*lines[: most - 1], f"{lines[most - 1]} …")
-
-
-def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Sequence[str]:
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and _width(longer, font) > _ROOM:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def _shortened(text: str, font: ImageFont.FreeTypeFont) -> str:
-    if _width(text, font) <= _ROOM:
-        return text
-    while text and _width(f"{text}…", font) > _ROOM:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
-def _width(text: str, font: ImageFont.FreeTypeFont) -> float:
-    """The width of a text; no pair of letters stands closer than the rest."""
-    return sum(_advance(font, letter) for letter in text)
-
-
-@cache
-def _advance(font: ImageFont.FreeTypeFont, letter: str) -> float:
-    return font.getlength(letter)
-
-
-def _serif(size: int) -> ImageFont.FreeTypeFont:
-    return _font("serif.ttf", size)
-
-
-def _sans(size: int) -> ImageFont.FreeTypeFont:
-    return _font("sans.ttf", size)
-
-
-@cache
-def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    content = (files("claimbook") / "preview" / "fonts" / name).read_bytes()
-    basic = ImageFont.Layout.BASIC  # the other engine is not on every machine
-    return ImageFont.truetype(BytesIO(content), size, layout_engine=basic)
+    for face in _LARGE:
+        lines = face.wrapped(text, _ROOM)
+        if len(lines) * face.leading <= space:
+            return face, lines
+    most = max(int(space // face.leading), 1)
+    return face, (*lines[: most - 1], f"{lines[most - 1]} …")

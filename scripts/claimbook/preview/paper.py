@@ -40,8 +40,11 @@ class Paper:
 
     def ramp(self, name: str) -> tuple[int, ...]:
         """For each coverage from 0 to 255 the place of the colour in the palette."""
-        start = self._start(name)
-        return tuple(start + coverage * (_STEPS - 1) // 255 for coverage in range(256))
+        return self._ramps[name]
+
+    @cached_property
+    def _ramps(self) -> Mapping[str, tuple[int, ...]]:
+        return {name: _places(self._start(name)) for name in self.RAMPS}
 
     @cached_property
     def palette(self) -> list[int]:
@@ -73,6 +76,10 @@ class Paper:
                 yield _mixed(paper, target, step / (_STEPS - 1))
         yield self.colour("--cb-band")
         yield self.colour("--cb-focus")
+
+
+def _places(start: int) -> tuple[int, ...]:
+    return tuple(start + coverage * (_STEPS - 1) // 255 for coverage in range(256))
 
 
 def _mixed(paper: Colour, ink: Colour, share: float) -> Colour:
