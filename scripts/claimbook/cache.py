@@ -4,9 +4,10 @@ The file is safe to delete, and safe under several builds at once: what is damag
 not to be written is worked out anew.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -14,7 +15,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple, Protocol
 
 FILE: Final = ".cache/claimbook.sqlite"
 RUNS: Final = 20  # a value that none of so many runs asked for is dropped
@@ -23,61 +24,116 @@ PATIENCE: Final = 5.0  # seconds to wait for another build that writes
 _LIBRARIES: Final = ("markdown-it-py", "pillow", "pygraphviz")  # whose output is kept
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, run INTEGER)"
 
+
+class News(NamedTuple):
+    """What was made, by the digests of keys, and the digests of all keys that were asked for."""
+
+    made: dict[bytes, bytes]
+    used: set[bytes]
+
+
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what was made before from all that its first argument names, else makes it."""
 
 
-def anew(_: str, make: Callable[[], bytes]) -> bytes:
-    """What is made, where nothing is kept."""
-    return make()
+class Memory(Protocol):
+    """Keeps what is made; a process that was split off hands its news on, to be learned here."""
+
+    def __call__(self, key: str, make: Callable[[], bytes], /) -> bytes: ...
+
+    def news(self) -> News: ...
+
+    def learn(self, news: News, /) -> None: ...
+
+
+class Anew:
+    """Keeps nothing."""
+
+    def __call__(self, _: str, make: Callable[[], bytes], /) -> bytes:
+        """What is made."""
+        return make()
+
+    def news(self) -> News:
+        """None."""
+        return News({}, set())
+
+    def learn(self, _: News, /) -> None:
+        """Nothing."""
+
+
+anew: Final = Anew()
 
 
 @dataclass(frozen=True)
 class Cache:
     """Values by key: those that a file holds, and those made since it was read."""
 
-    store: sqlite3.Connection
-    fresh: dict[bytes, bytes] = field(default_factory=dict)
+    file: Path
+    made: dict[bytes, bytes] = field(default_factory=dict)
     used: set[bytes] = field(default_factory=set)
+    stores: dict[int, sqlite3.Connection] = field(default_factory=dict)  # one for each process
 
-    def __call__(self, key: str, make: Callable[[], bytes]) -> bytes:
+    def __call__(self, key: str, make: Callable[[], bytes], /) -> bytes:
         """The value that is kept under a key, else made. The key names all that it depends on."""
         digest = sha256(f"{engine()}\n{key}".encode(errors="surrogatepass")).digest()
-        value = self.fresh[digest] if digest in self.fresh else self._kept(digest)
+        value = self.made[digest] if digest in self.made else self._kept(digest)
         if value is None:
-            value = self.fresh[digest] = make()
+            value = self.made[digest] = make()
         self.used.add(digest)
         return value
 
+    def news(self) -> News:
+        """What was made here, and asked for."""
+        return News(self.made, self.used)
+
+    def learn(self, news: News, /) -> None:
+        """Take over what was made and asked for elsewhere."""
+        self.made.update(news.made)
+        self.used.update(news.used)
+
     def save(self) -> None:
         """Add what was made, and drop what nobody asked for in many runs."""
-        with self.store:
-            self.store.execute("BEGIN IMMEDIATE")  # waits for another build that writes
-            run = self.store.execute("SELECT ifnull(max(run), 0) + 1 FROM kept").fetchone()[0]
-            new = ((key, value, run) for key, value in self.fresh.items())
-            self.store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", new)
+        with self._store() as store:
+            store.execute("BEGIN IMMEDIATE")  # waits for another build that writes
+            run = store.execute("SELECT ifnull(max(run), 0) + 1 FROM kept").fetchone()[0]
+            new = ((key, value, run) for key, value in self.made.items())
+            store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", new)
             used = ((run, key) for key in self.used)
-            self.store.executemany("UPDATE kept SET run = ? WHERE key = ?", used)
-            self.store.execute("DELETE FROM kept WHERE run <= ?", (run - RUNS,))
+            store.executemany("UPDATE kept SET run = ? WHERE key = ?", used)
+            store.execute("DELETE FROM kept WHERE run <= ?", (run - RUNS,))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        while self.stores:
+            self.stores.popitem()[1].close()
 
     def _kept(self, digest: bytes) -> bytes | None:
         with suppress(sqlite3.Error):
-            rows = self.store.execute("SELECT value FROM kept WHERE key = ?", (digest,))
+            rows = self._store().execute("SELECT value FROM kept WHERE key = ?", (digest,))
             return next((bytes(value) for (value,) in rows), None)
         return None
+
+    def _store(self) -> sqlite3.Connection:
+        """The store as this process opened it: to carry it over a split would damage it."""
+        process = os.getpid()
+        if process not in self.stores:
+            self.stores[process] = _opened(self.file)
+        return self.stores[process]
 
 
 @contextmanager
 def opened(root: Path) -> Iterator[Cache]:
     """What is kept for a project; what is made meanwhile is added at the end."""
-    with closing(_store(root / FILE)) as store:
-        cache_ = Cache(store)
-        yield cache_
+    kept = Cache(root / FILE)
+    try:
+        yield kept
         with suppress(sqlite3.Error):
-            cache_.save()
+            kept.save()
+    finally:
+        kept.close()
 
 
-def _store(file: Path) -> sqlite3.Connection:
+def _opened(file: Path) -> sqlite3.Connection:
     """The file as a store, emptied where it is damaged; one in memory where it cannot be used."""
     with suppress(OSError, sqlite3.Error):
         file.parent.mkdir(exist_ok=True)

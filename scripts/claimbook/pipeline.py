@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from claimbook.cache import Keep, anew
+from claimbook.cache import Keep, Memory, anew
 from claimbook.draw import palette, standalone
 from claimbook.exchange import debt_history
 from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argument_schema
@@ -27,7 +27,7 @@ from claimbook.pages import (
     cite,
     feed,
     insets,
-    pages,
+    makers,
     redirects,
 )
 from claimbook.pages.address import address
@@ -36,6 +36,7 @@ from claimbook.read import load, retractions
 from claimbook.read.files import collect
 from claimbook.read.retractions import Notice
 from claimbook.rules import Outside, check
+from claimbook.shares import made
 
 ASSETS: Final = "assets/claimbook"
 
@@ -112,23 +113,25 @@ def record(root: Path, keep: Keep = anew) -> Record:
 
 
 def edition(
-    argument: Argument, settings: Settings, record: Record = _NOTHING, keep: Keep = anew
+    argument: Argument, settings: Settings, record: Record = _NOTHING, keep: Memory = anew
 ) -> Edition:
     """The pages and data files of an argument's site; pages by hand take the place of others."""
     book = Book(argument, settings, record, keep)
-    made = {page.path: page for page in pages(book) if page.path not in book.by_hand}
+    asked = {path: make for path, make in makers(book).items() if path not in book.by_hand}
+    pages = made(asked, keep)
     css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
     data = {
         "data/argument.json": argument_json(argument, book.labels),
         GRAPH_PATH: graph_json(argument),
         f"data/{SCHEMA_NAME}": argument_schema(),
-        **_pictures(made.values(), css),
+        **_pictures(pages.values(), css),
         **{record.path: record.text for record in cite.files(book)},
         **dict(redirects(book)),
         **dict(feed(book)),
     }
     light = {name: colour for name, (colour, _) in palette(css).items()}
-    return Edition(argument.title, made, data, dict(cards(book, light)), dict(insets(book)))
+    pictures = made(dict(cards(book, light)), keep)
+    return Edition(argument.title, pages, data, pictures, dict(insets(book)))
 
 
 def assets() -> dict[str, bytes]:

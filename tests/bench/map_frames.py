@@ -27,7 +27,7 @@ from playwright.sync_api import Page, sync_playwright
 from claimbook.exchange.graph_json import graph_json
 from claimbook.model import Argument
 from claimbook.pages import Book
-from claimbook.pages.site import whole_map
+from claimbook.pages.single import whole_map
 from tests.making import argument, claim, section
 
 SECTIONS = 10

@@ -8,7 +8,7 @@ from claimbook.pages.insets import Inset, insets
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.printed import print_edition
 from claimbook.pages.redirects import redirects
-from claimbook.pages.site import pages
+from claimbook.pages.site import makers, pages
 
 __all__ = [
     "Book",
@@ -21,6 +21,7 @@ __all__ = [
     "cite",
     "feed",
     "insets",
+    "makers",
     "pages",
     "print_edition",
     "redirects",

@@ -1,8 +1,8 @@
 """The pictures that stand for pages where they are shared, as files of the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from claimbook import prose
 from claimbook.draw import Map, of_section, overview
@@ -14,17 +14,20 @@ from claimbook.pages.share import picture
 from claimbook.preview import Card, Miniature, Paper, miniature, paint
 from claimbook.reason.weight import weigh
 
+Painter = Callable[[], bytes]
+"""Gives a PNG."""
 
-def cards(book: Book, colours: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """The path and the PNG of the picture of the map, of each section and of each claim."""
+
+def cards(book: Book, colours: Mapping[str, str]) -> Iterator[tuple[str, Painter]]:
+    """The path of the picture of the map, of each section and of each claim; how it is made."""
     paper = Paper(colours)
     easel = _Easel(book, overview(book.graph), paper)
-    yield picture(address.HOME), easel.paint(_home(book))
+    yield picture(address.HOME), partial(easel.paint, _home(book))
     for section in book.argument.sections:
         easel = _Easel(book, of_section(book.graph, section), paper)
-        yield picture(address.section(section.id)), easel.paint(_section(book, section))
+        yield picture(address.section(section.id)), partial(easel.paint, _section(book, section))
         for claim in section.claims:
-            yield picture(address.claim(claim.id)), easel.paint(_claim(book, claim))
+            yield picture(address.claim(claim.id)), partial(easel.paint, _claim(book, claim))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """What machines read in the head of a page: who shares it, cites it or takes its source in."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimbook.exchange.meta_tags import meta_tags
@@ -13,13 +12,14 @@ from claimbook.pages.cite import absolute, claim_work
 from claimbook.pages.page import Page
 from claimbook.pages.render import fill
 
+Subject = Claim | Source | None
+
 PICTURE = "card.png"
 
 
-def with_heads(book: Book, pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages, each with its head."""
-    subjects = _subjects(book)
-    return (replace(page, head=_head(book, page, subjects.get(page.path))) for page in pages)
+def with_head(book: Book, page: Page, subject: Subject = None) -> Page:
+    """A page with its head; `subject` is the claim or source that it is about, if there is one."""
+    return replace(page, head=_head(book, page, subject))
 
 
 def picture(path: str) -> str:
@@ -28,12 +28,7 @@ def picture(path: str) -> str:
     return f"{address.address(path) if own else ''}{PICTURE}"
 
 
-def _subjects(book: Book) -> dict[str, Claim | Source]:
-    claims = {address.claim(id_): claim for id_, claim in book.argument.claims.items()}
-    return {**claims, **{address.source(source.key): source for source in book.sources}}
-
-
-def _head(book: Book, page: Page, subject: Claim | Source | None) -> str:
+def _head(book: Book, page: Page, subject: Subject) -> str:
     values = {
         "page": page,
         "url": absolute(book, page.path),
@@ -45,7 +40,7 @@ def _head(book: Book, page: Page, subject: Claim | Source | None) -> str:
     return fill("head.html", book, page.path, **values)
 
 
-def _data(book: Book, page: Page, subject: Claim | Source | None) -> str:
+def _data(book: Book, page: Page, subject: Subject) -> str:
     if subject:
         return json_ld(_thing(book, subject))
     if page.path != address.HOME:
