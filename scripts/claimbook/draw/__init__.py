@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from xml.etree.ElementTree import tostring
 
 from claimbook.draw.map import ClaimNode, Edge, Map, Relation, StepNode
 from claimbook.draw.outline import OutlineItem, outline
@@ -44,4 +43,4 @@ def render(
 ) -> str:
     """The SVG of a map for a page: `href` gives the address of a claim, ids begin with `prefix`."""
     drawn = svg(map_, picture(map_, verdicts, setting), href, prefix=prefix)
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", tostring(drawn, encoding="unicode"))
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", drawn)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 import pygraphviz
@@ -14,6 +13,11 @@ _NODE_SEP = 14
 _RANK_SEP = 24
 _BAND_MARGIN = 24
 _SAMPLES = 4
+_Weights = tuple[float, float, float, float]
+_WEIGHTS: Sequence[_Weights] = [
+    ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    for t in (step / _SAMPLES for step in range(_SAMPLES))
+]
 
 
 def dot(boxes: Sequence[Box], links: Sequence[Link], direction: Direction) -> Layout:
@@ -71,18 +75,17 @@ def _point(pair: str, top: float) -> Point:
 def _line(spline: str, top: float) -> Line:
     """Points along a chain of cubic Bézier segments `p0 p1 p2 p3 …`."""
     points = [_point(pair, top) for pair in spline.split()]
-    segments = pairwise(range(0, len(points), 3))
     sampled = (
-        _bezier(points[start : end + 1], step / _SAMPLES)
-        for start, end in segments
-        for step in range(_SAMPLES)
+        _bezier(points[start : start + 4], weights)
+        for start in range(0, len(points) - 1, 3)
+        for weights in _WEIGHTS
     )
     return (*sampled, points[-1])
 
 
-def _bezier(points: Sequence[Point], t: float) -> Point:
-    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+def _bezier(points: Sequence[Point], weights: _Weights) -> Point:
+    (a, b, c, d), (p, q, r, s) = weights, points
     return Point(
-        sum(w * p.x for w, p in zip(weights, points, strict=True)),
-        sum(w * p.y for w, p in zip(weights, points, strict=True)),
+        a * p.x + b * q.x + c * r.x + d * s.x,
+        a * p.y + b * q.y + c * r.y + d * s.y,
     )

@@ -15,7 +15,8 @@ _HALF = 4
 
 def number(value: float) -> str:
     """A coordinate with one decimal at most, so that bytes stay few and the same everywhere."""
-    return f"{round(value, 1) + 0:.12g}"
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 def path(line: Line) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Direction(StrEnum):
@@ -48,8 +48,7 @@ class Link:
     loose: bool = False
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A position."""
 
     x: float

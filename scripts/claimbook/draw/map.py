@@ -7,7 +7,7 @@ from functools import cached_property
 
 from claimbook.model import Claim, Step
 from claimbook.reason.graph import Graph
-from claimbook.reason.weight import Weight, weigh
+from claimbook.reason.weight import Weight
 
 
 class Relation(StrEnum):
@@ -129,7 +129,7 @@ def _steps(graph: Graph, shown: Mapping[str, Claim]) -> Iterator[Step]:
 def _claim_node(graph: Graph, claim: Claim, everything: set[str], home: str) -> ClaimNode:
     origin = "" if claim.section == home else graph.argument.section_of(claim).title
     more = len(set(graph.neighbours(claim.id)) - everything)
-    return ClaimNode(claim, weigh(graph.argument, [claim]), origin, more)
+    return ClaimNode(claim, graph.weights[claim.id], origin, more)
 
 
 def _step_node(graph: Graph, step: Step, everything: set[str]) -> StepNode:

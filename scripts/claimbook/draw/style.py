@@ -1,7 +1,7 @@
 """The stylesheet of a map for a file that stands alone."""
 
 import re
-from functools import partial
+from functools import cache, partial
 from xml.sax.saxutils import escape
 
 _VARIABLE = re.compile(r"(--[\w-]+):\s*light-dark\(([^,()]+),([^,()]+)\);")
@@ -19,11 +19,15 @@ def standalone(svg: str, css: str) -> str:
 
     Colours stand in it as such: programs other than browsers know no variables.
     """
+    head, end, body = svg.partition(">")
+    return f"{head}{end}<style>{_sheet(css)}</style>{body}"
+
+
+@cache
+def _sheet(css: str) -> str:
     rules = _VARIABLE.sub("", _COMMENT.sub("", css))
     light, dark = (_resolved(rules, palette(css), scheme) for scheme in (0, 1))
-    sheet = escape(f"{light}@media (prefers-color-scheme: dark) {{{dark}}}")
-    head, end, body = svg.partition(">")
-    return f"{head}{end}<style>{sheet}</style>{body}"
+    return escape(f"{light}@media (prefers-color-scheme: dark) {{{dark}}}")
 
 
 def _resolved(rules: str, colours: dict[str, tuple[str, str]], scheme: int) -> str:

@@ -1,14 +1,14 @@
 """A picture as SVG: links, names and classes on everything; colours come from the stylesheet."""
 
-from collections.abc import Callable
-from xml.etree.ElementTree import Element, SubElement
+from collections.abc import Callable, Iterator, Mapping
 
 from claimbook.draw import wording
 from claimbook.draw.card import PADDING, STATUS
-from claimbook.draw.edges import draw_edge
+from claimbook.draw.edges import drawn_edge
 from claimbook.draw.geometry import number
 from claimbook.draw.layout import Frame
 from claimbook.draw.map import ClaimNode, Map, StepNode
+from claimbook.draw.markup import element, text
 from claimbook.draw.placing import Picture, Placed
 from claimbook.model import Voice
 from claimbook.reason.verdict import Status
@@ -26,27 +26,26 @@ _GLYPHS = {
 _RING = "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0"
 
 
-def svg(map_: Map, picture: Picture, href: Callable[[str], str], *, prefix: str) -> Element:
-    """The SVG element of a picture; ids in it begin with `prefix`."""
-    root = _root(map_, picture, prefix)
-    for title, frame in picture.bands:
-        _band(root, title, frame)
-    lines = SubElement(root, "g", {"class": "cb-edges", "aria-hidden": "true"})
-    for edge, line in picture.lines:
-        draw_edge(lines, edge, line, map_)
-    for placed in picture.nodes:
-        if isinstance(placed.node, StepNode):
-            _joint(root, placed.node, placed)
-        else:
-            _claim(root, placed.node, placed, href(placed.node.id))
-    return root
+def svg(map_: Map, picture: Picture, href: Callable[[str], str], *, prefix: str) -> str:
+    """The SVG of a picture; ids in it begin with `prefix`."""
+    bands = (_band(title, frame) for title, frame in picture.bands)
+    edges = (drawn_edge(edge, line, map_) for edge, line in picture.lines)
+    return element(
+        "svg",
+        _root(picture, prefix),
+        element("title", {"id": f"{prefix}-title"}, text(map_.title)),
+        element("desc", {"id": f"{prefix}-desc"}, text(wording.about_map(map_))),
+        *bands,
+        element("g", {"class": "cb-edges", "aria-hidden": "true"}, *edges),
+        *(_node(placed, href) for placed in picture.nodes),
+    )
 
 
-def _root(map_: Map, picture: Picture, prefix: str) -> Element:
+def _root(picture: Picture, prefix: str) -> Mapping[str, str]:
     frame = picture.frame
     x, y = number(frame.x - _MARGIN), number(frame.y - _MARGIN)
     width, height = number(frame.width + 2 * _MARGIN), number(frame.height + 2 * _MARGIN)
-    attributes = {
+    return {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "cb-map",
         "width": width,
@@ -56,79 +55,80 @@ def _root(map_: Map, picture: Picture, prefix: str) -> Element:
         "aria-labelledby": f"{prefix}-title",
         "aria-describedby": f"{prefix}-desc",
     }
-    root = Element("svg", attributes)
-    SubElement(root, "title", id=f"{prefix}-title").text = map_.title
-    SubElement(root, "desc", id=f"{prefix}-desc").text = wording.about_map(map_)
-    return root
 
 
-def _band(canvas: Element, title: str, frame: Frame) -> None:
-    group = SubElement(canvas, "g", {"class": "cb-band"})
-    x, y = number(frame.x), number(frame.y)
+def _band(title: str, frame: Frame) -> str:
     size = {"width": number(frame.width), "height": number(frame.height)}
-    SubElement(group, "rect", {"x": x, "y": y, **size, "rx": "14"})
+    box = {"x": number(frame.x), "y": number(frame.y), **size, "rx": "14"}
     place = {"x": number(frame.x + 14), "y": number(frame.y + 17)}
-    SubElement(group, "text", place).text = title
+    inside = element("rect", box), element("text", place, text(title))
+    return element("g", {"class": "cb-band"}, *inside)
 
 
-def _joint(canvas: Element, node: StepNode, placed: Placed) -> None:
-    classes = f"cb-step {_slug(placed)}"
-    group = SubElement(canvas, "g", {"class": classes, "role": "img", "data-node": node.id})
-    SubElement(group, "title").text = wording.about_step(node, placed.verdict)
-    _rect(group, placed, radius=min(placed.card.height / 2, 9))
-    _text(group, placed, placed.centre.x, 3)
+def _node(placed: Placed, href: Callable[[str], str]) -> str:
+    if isinstance(placed.node, StepNode):
+        return _joint(placed.node, placed)
+    return _claim(placed.node, placed, href(placed.node.id))
 
 
-def _claim(canvas: Element, node: ClaimNode, placed: Placed, address: str) -> None:
-    classes = f"cb-claim cb-{node.claim.voice} {_slug(placed)}"
-    link = SubElement(canvas, "a", {"class": classes, "href": address})
-    link.set("data-node", node.id)
-    if placed.focus:
-        link.set("class", f"{classes} cb-focus")
-    SubElement(link, "title").text = wording.full_name(node, placed.verdict)
-    _rect(link, placed, radius=10)
-    if node.claim.voice is Voice.OPPONENT:
-        _rect(link, placed, radius=7.5, inset=3)
-    _text(link, placed, placed.frame.x + PADDING, PADDING - 4)
-    _glyph(link, placed)
-    if placed.node.more:
-        _rest(link, placed)
+def _joint(node: StepNode, placed: Placed) -> str:
+    return element(
+        "g",
+        {"class": f"cb-step {_slug(placed)}", "role": "img", "data-node": node.id},
+        element("title", {}, text(wording.about_step(node, placed.verdict))),
+        _rect(placed, radius=min(placed.card.height / 2, 9)),
+        *_lines(placed, placed.centre.x, 3),
+    )
 
 
-def _rect(group: Element, placed: Placed, *, radius: float, inset: float = 0) -> None:
+def _claim(node: ClaimNode, placed: Placed, address: str) -> str:
+    focus = " cb-focus" if placed.focus else ""
+    classes = f"cb-claim cb-{node.claim.voice} {_slug(placed)}{focus}"
+    return element(
+        "a",
+        {"class": classes, "href": address, "data-node": node.id},
+        element("title", {}, text(wording.full_name(node, placed.verdict))),
+        _rect(placed, radius=10),
+        _rect(placed, radius=7.5, inset=3) if node.claim.voice is Voice.OPPONENT else "",
+        *_lines(placed, placed.frame.x + PADDING, PADDING - 4),
+        _glyph(placed),
+        _rest(node, placed.frame) if node.more else "",
+    )
+
+
+def _rect(placed: Placed, *, radius: float, inset: float = 0) -> str:
     frame = placed.frame
     place = {"x": number(frame.x + inset), "y": number(frame.y + inset), "rx": number(radius)}
     width, height = number(frame.width - 2 * inset), number(frame.height - 2 * inset)
     size = {"width": width, "height": height}
-    SubElement(group, "rect", {"class": "cb-inner" if inset else "cb-box", **place, **size})
+    return element("rect", {"class": "cb-inner" if inset else "cb-box", **place, **size})
 
 
-def _text(group: Element, placed: Placed, x: float, inset: float) -> None:
-    """Set the lines below each other, the baseline at three quarters of each line's height."""
+def _lines(placed: Placed, x: float, inset: float) -> Iterator[str]:
+    """The lines below each other, the baseline at three quarters of each line's height."""
     top = placed.frame.y + inset
     for line in placed.card.lines:
         indent = 15 if line.style is STATUS else 0
         baseline = top + line.style.leading * 0.75
         place = {"x": number(x + indent), "y": number(baseline)}
-        SubElement(group, "text", {"class": f"cb-{line.style.name}", **place}).text = line.text
+        yield element("text", {"class": f"cb-{line.style.name}", **place}, text(line.text))
         top += line.style.leading
 
 
-def _glyph(link: Element, placed: Placed) -> None:
+def _glyph(placed: Placed) -> str:
     frame = placed.frame
     lines = sum(line.style is STATUS for line in placed.card.lines)
     x = frame.x + PADDING + 4
     y = frame.y + frame.height - PADDING + 1 - (lines - 0.5) * STATUS.leading
     shape = _RING + _GLYPHS[placed.verdict.status]
-    glyph = SubElement(link, "path", {"class": "cb-glyph", "d": shape})
-    glyph.set("transform", f"translate({number(x)} {number(y)})")
+    place = f"translate({number(x)} {number(y)})"
+    return element("path", {"class": "cb-glyph", "d": shape, "transform": place})
 
 
-def _rest(link: Element, placed: Placed) -> None:
-    frame = placed.frame
+def _rest(node: ClaimNode, frame: Frame) -> str:
     x, y = frame.x + frame.width - PADDING + 2, frame.y + frame.height - PADDING + 1.5
     place = {"class": "cb-more", "x": number(x), "y": number(y)}
-    SubElement(link, "text", place).text = wording.rest(placed.node.more)
+    return element("text", place, text(wording.rest(node.more)))
 
 
 def _slug(placed: Placed) -> str:

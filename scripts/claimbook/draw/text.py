@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 # Advance widths in hundredths of the font size: for each character the widest of Liberation
 # Sans, DejaVu Sans, Roboto, Noto Sans, Open Sans, Inter and Cantarell.
@@ -39,10 +39,14 @@ def wrap(
     text: str, room: float, size: float, *, lines: int = 0, bold: bool = False
 ) -> tuple[str, ...]:
     """The lines of `text`, none wider than `room` pixels; past `lines` of them it ends in “…”."""
-    room = room / (_BOLD if bold else 1)
+    return _wrapped(text, room / (_BOLD if bold else 1), size, lines)
+
+
+@lru_cache(maxsize=50_000)  # a claim stands on many maps
+def _wrapped(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     found = list(_lines(text, room, size))
-    if lines and len(found) > lines:
-        found[lines - 1 :] = [_shortened(found[lines - 1], room, size)]
+    if most and len(found) > most:
+        found[most - 1 :] = [_shortened(found[most - 1], room, size)]
     return tuple(found)
 
 
@@ -70,6 +74,9 @@ def _lines(text: str, room: float, size: float) -> Iterator[str]:
 def _words(text: str, room: float, size: float) -> Iterator[str]:
     """The words of `text`, broken inside where one alone is wider than `room`."""
     for word in re.split(r"[ \t\r\n]+", text):
+        if word and width(word, size) <= room:
+            yield word
+            continue
         part = ""
         for char in word:
             if part and width(part + char, size) > room:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 from claimbook.model import Argument, Step
+from claimbook.reason.weight import Weight, weigh
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -82,6 +83,12 @@ class Graph:
         above = self.dependants
         below = _inverted((high, low) for low, highs in above.items() for high in highs)
         return _untrimmed(_untrimmed(above.keys(), above, below), below, above)
+
+    @cached_property
+    def weights(self) -> Mapping[str, Weight]:
+        """For each claim the weight of its evidence."""
+        claims = self.argument.claims.items()
+        return {id_: weigh(self.argument, [claim]) for id_, claim in claims}
 
     def neighbours(self, node: str) -> Iterator[str]:
         """The claims and steps one link away from a claim or step, in either direction."""
