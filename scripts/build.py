@@ -128,7 +128,7 @@ def publish(root: Path, python: Path) -> None:
     cache.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="build-", dir=cache) as folder:
         fresh, last = Path(folder, "site"), Path(folder, "last")
-        run(root, python, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(fresh))
+        run(root, python, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh))
         swap(fresh, root / "site", last)
 
 

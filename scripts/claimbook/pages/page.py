@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 _HEADING: Final = re.compile("<(h[123]) .*?</\\1>", re.DOTALL)
+_ID: Final = re.compile(r'<[^<>]*\sid="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ class Page:
         for heading in _HEADING.finditer(self.body):  # to read whole pages takes a second a hundred
             reader.feed(heading[0])
         return tuple(reader.headings)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """What can be linked to in the body."""
+        return frozenset(_ID.findall(self.body))
 
 
 class _HeadingReader(HTMLParser):

@@ -79,6 +79,7 @@ def fill(template: str, book: Book, here: str | Links, **values: object) -> str:
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("claimbook.pages"),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,6 +1,6 @@
 """The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from html import escape
 from importlib.resources import files
@@ -9,17 +9,23 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment
+from jinja2.runtime import Context
+from jinja2.utils import pass_context
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
+from claimbook.mkdocs_plugin import shell
+from claimbook.mkdocs_plugin.made import MadePage
+from claimbook.mkdocs_plugin.shell import Shells
 from claimbook.pages import Heading, Inset, Page, Settings
 from claimbook.pages.address import CLAIMS, HOME, SOURCES, by_hand
 from claimbook.pages.delivery import STYLE, delivered
@@ -106,6 +112,14 @@ class ClaimbookPlugin(BasePlugin[Options]):
             files.append(File.generated(config, f"{ASSETS}/{name}", content=text))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take the way round Markdown for those of many pages that the navigation does not name."""
+        named = {page.file for page in nav.pages}
+        for file in files:
+            if _is_one_of_many(file.src_uri) and self._is_made(file) and file not in named:
+                MadePage(None, file, config)
+        return nav
+
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
         """Give a generated page its title and description; show in others what they ask for."""
         if made := self._made(page):
@@ -114,6 +128,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
             page.meta.update(
                 title=made.title, description=made.description, hide=hide, search=search
             )
+            if isinstance(page, MadePage):
+                page.meta["template"] = shell.TEMPLATE
         page.meta.update(_escaped(page.meta))
         return markdown if made else replaced(markdown, partial(self._shown, page))
 
@@ -123,6 +139,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
             self._refuse_foreign(html, page)
             return html
         page.toc = TableOfContents(_tree(made.headings))
+        page.present_anchor_ids = set(made.ids)
         name = f'<h1 id="name">{escape(made.name or made.title)}</h1>'
         return name + "".join(
             f"<p>{escape(words)}</p>" for words in (made.description, *made.found)
@@ -149,7 +166,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
         return self._guarded(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
-        """Read which scripts are the theme's own, those of a project's overrides left out."""
+        """Make shells; read which scripts are the theme's, but for those of a project's own."""
+        env.globals["in_shell"] = _in_shell(Shells(env))
         if self.config.guard and not self.serving:
             self.theme = Theme(_templates(config))
         return env
@@ -185,8 +203,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
         return inset.html if inset else None
 
     def _made(self, page: SitePage) -> Page | None:
-        ours = page.file.generated_by is not None
-        return self.edition.pages.get(page.file.src_uri) if ours else None
+        return self.edition.pages.get(page.file.src_uri) if self._is_made(page.file) else None
+
+    def _is_made(self, file: File) -> bool:
+        return file.generated_by is not None and file.src_uri in self.edition.pages
 
 
 def _with_sections(nav: Any, made: Edition) -> Any:  # noqa: ANN401 -- the shape of nav is MkDocs' own
@@ -230,9 +250,21 @@ def _templates(config: MkDocsConfig) -> Iterator[str]:
 
 def _page_file(config: MkDocsConfig, page: Page) -> File:
     """A generated page; in a navigation that nobody wrote claims and sources are too many."""
-    one_of_many = page.path.startswith(("claims/", "sources/")) and page.path not in LISTS
-    level = InclusionLevel.NOT_IN_NAV if one_of_many else InclusionLevel.UNDEFINED
+    many = _is_one_of_many(page.path)
+    level = InclusionLevel.NOT_IN_NAV if many else InclusionLevel.UNDEFINED
     return File.generated(config, page.path, content="", inclusion=level)
+
+
+def _is_one_of_many(path: str) -> bool:
+    return path.startswith(("claims/", "sources/")) and path not in LISTS
+
+
+def _in_shell(shells: Shells) -> Callable[[Context], str]:
+    @pass_context
+    def in_shell(context: Context) -> str:
+        return shells.page(context.get_all())
+
+    return in_shell
 
 
 def _drawn(html: str, insets: Iterable[Inset]) -> str:
