@@ -74,7 +74,9 @@ def test_a_theme_may_ask_anything_of_a_page(
 ) -> None:
     folder = project / "overrides"
     folder.mkdir()
-    (folder / "main.html").write_text(ALL_OF_A_PAGE.replace("PRINTED", f"{{{{ {asked} }}}}"))
+    (folder / "main.html").write_text(
+        ALL_OF_A_PAGE.replace("PRINTED", f"{{{{ ({asked}) if page }}}}")
+    )
     settings = project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("theme: {", "theme: {custom_dir: overrides, ", 1))

@@ -29,31 +29,30 @@ _CHANGED: Final = re.compile(r"""[&<>"']|\s\s|^\s|\s$""")  # what a theme may wr
 class Shells:
     """The shells of a build, by what the pages of a kind have in common.
 
-    A shell is rendered for the second page of its kind, compared there with the page as the theme
-    renders it, and not used for this kind where they differ.
+    A shell is made of the first page of its kind and filled for the second; where that differs
+    from what the theme renders, shells are not used for this kind.
     """
 
     environment: Environment
-    begun: set[str] = field(default_factory=set)
+    firsts: dict[str, Page] = field(default_factory=dict)
     shells: dict[str, list[str] | None] = field(default_factory=dict)
 
     def page(self, context: Mapping[str, Any]) -> str:
         """A page as the theme renders it; `context` is that of its template."""
         page = context["page"]
         kind = _kind(page, context)
-        if kind not in self.begun or not _is_plain(page):
-            self.begun.add(kind)
+        if not _is_plain(page) or self.firsts.setdefault(kind, page) is page:
             return self._rendered(context)
         if kind not in self.shells:
-            self.shells[kind] = self._proved(context)
+            self.shells[kind] = self._proved(self.firsts[kind], context)
         shell = self.shells[kind]
         return _filled(shell, page) if shell else self._rendered(context)
 
     def _rendered(self, context: Mapping[str, Any]) -> str:
         return self.environment.get_template(_THEMES).render(context)
 
-    def _proved(self, context: Mapping[str, Any]) -> list[str] | None:
-        shell = _TOKEN.split(self._rendered({**context, "page": _hollow(context["page"])}))
+    def _proved(self, first: Page, context: Mapping[str, Any]) -> list[str] | None:
+        shell = _TOKEN.split(self._rendered({**context, "page": _hollow(first)}))
         return shell if _filled(shell, context["page"]) == self._rendered(context) else None
 
 
@@ -74,6 +73,7 @@ def _entries(toc: Iterable[AnchorLink]) -> Iterator[tuple[str, str, int]]:
 def _hollow(page: Page) -> Page:
     """A page whose texts are tokens."""
     hollow = copy(page)
+    hollow.active = True
     hollow.toc = TableOfContents([copy(_first(page))])
     _first(hollow).title = _STANDS_FOR["heading"]
     hollow.meta = {**page.meta, **{name: _STANDS_FOR[name] for name in _META}}

@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
         return 2
     if arguments:
         return run("claimbook", "serve")
-    return run("claimbook", "check") or run("mkdocs", "build", "--quiet", "--strict")
+    return run("claimbook", "check") or run("mkdocs", "build", "--strict")
 
 
 def run(module: str, *arguments: str) -> int:

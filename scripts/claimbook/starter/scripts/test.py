@@ -11,7 +11,7 @@ def main() -> int:
     """Run every check, also where one fails; count them on the last line."""
     with tempfile.TemporaryDirectory() as folder:
         site = str(Path(folder, "site"))
-        build = ("build", "--quiet", "--strict", "--site-dir", site)
+        build = ("build", "--strict", "--site-dir", site)
         checks = (("claimbook", "check"), ("mkdocs", *build), ("claimbook.links", site))
         failed = sum(bool(run(*check)) for check in checks)
     print(f"{len(checks) - failed} passed, {failed} failed")
