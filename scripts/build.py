@@ -20,6 +20,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+try:
+    import fcntl
+except ImportError:  # Windows, where two builds at once are not told apart
+    fcntl = None  # type: ignore[assignment]
+
 from freshness import inputs, note, noted
 
 if TYPE_CHECKING:
@@ -51,6 +56,9 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
         owner = "does it belong to another user?"
         print(f"No permission for {error.filename}: {owner}", file=sys.stderr)
         return 1
+    except OSError as error:  # a full disk, say
+        print(f"{error.filename or root}: {error.strerror or error}.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("Stopped. The last good site, if there is one, stays in place.", file=sys.stderr)
         return 130
@@ -59,14 +67,15 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
 
 def build(root: Path) -> None:
     """Check the claims and put a fresh site into site/, where anything has changed."""
-    recover(root)
-    python = environment(root)
-    made_from = inputs(root, fingerprint(root))
-    if noted(root, made_from):
-        print("Nothing has changed since the site was built.")
-    else:
-        _build(root, python)
-        note(root, made_from)
+    with alone(root):
+        recover(root)
+        python = environment(root)
+        made_from = inputs(root, fingerprint(root))
+        if noted(root, made_from):
+            print("Nothing has changed since the site was built.")
+        else:
+            _build(root, python)
+            note(root, made_from)
     print(f"The site is in {root / 'site'}: open its index.html, or run this with --serve.")
 
 
@@ -150,6 +159,20 @@ def recover(root: Path) -> None:
         if (folder / "last").exists() and not (root / "site").exists():
             (folder / "last").rename(root / "site")
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Wait for another build of this folder to end; a killed one holds nobody up."""
+    (root / ".cache").mkdir(exist_ok=True)
+    with (root / ".cache" / "building").open("w") as file:
+        if fcntl:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                print("Another build is at work in this folder: waiting for it.", flush=True)
+                fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def run(root: Path, *command: str | Path) -> None:

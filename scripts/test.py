@@ -122,9 +122,10 @@ def _run_units(tests: Callable[..., Tally]) -> Tally:
 
 
 def _build_site(root: Path, python: Path) -> Tally:
-    build.recover(root)
-    build.run(root, python, "-m", "claimbook", "check")
-    build.publish(root, python)
+    with build.alone(root):
+        build.recover(root)
+        build.run(root, python, "-m", "claimbook", "check")
+        build.publish(root, python)
     return PASS
 
 

@@ -24,6 +24,13 @@ def checkout(tmp_path: Path) -> Path:
     return copy
 
 
+def copied(root: Path, to: Path) -> Path:
+    """The same project in another folder."""
+    shutil.copytree(root, to, ignore=shutil.ignore_patterns(".venv"))
+    make_environment(to)
+    return to
+
+
 def make_environment(root: Path) -> None:
     """An environment that finds the packages of this one and the project's code in `root`."""
     subprocess.run((sys.executable, "-m", "venv", "--without-pip", root / ".venv"), check=True)

@@ -70,6 +70,12 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Note whether somebody looks on while the files are edited."""
         self.serving = command == "serve"
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Tell what the machine refuses, such as a full disk, in a sentence."""
+        if isinstance(error, OSError):
+            about = error.filename2 or error.filename
+            raise PluginError(f"{about}: {error.strerror}" if about else str(error)) from None
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the argument; list its sections in the navigation.
 
