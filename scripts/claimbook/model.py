@@ -32,6 +32,9 @@ class Text(str):
         text.raw = raw or value
         return text
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, Place, str]]:
+        return type(self), (str(self), self.place, self.raw)
+
     def place_of(self, fragment: str) -> Place:
         """The place of `fragment` inside this text; the start of the text where it is not found."""
         offset = self.find(fragment)
@@ -73,6 +76,9 @@ class Number(int):
         number.place = place
         number.raw = raw or str(value)
         return number
+
+    def __reduce__(self) -> tuple[type[Self], tuple[int, Place, str]]:
+        return type(self), (int(self), self.place, self.raw)
 
 
 class Kind(StrEnum):

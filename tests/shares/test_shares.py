@@ -9,7 +9,7 @@ import pytest
 from claimbook import cache, shares
 from claimbook.cache import anew
 from claimbook.model import Argument
-from claimbook.pages import Book, makers
+from claimbook.pages import Book, Page, makers
 from claimbook.shares import FEWEST, made
 
 HERE = os.getpid()
@@ -29,6 +29,15 @@ def test_two_processes_share_and_the_order_stays() -> None:
 def test_the_pages_are_the_same_from_one_process_and_from_two(twin: Argument) -> None:
     asked = makers(Book(twin))
     assert made(asked, anew, processes=2) == made(asked, anew, processes=1)
+
+
+def test_pages_can_be_handed_over(twin: Argument) -> None:
+    asked = {path: partial(_with_place, make) for path, make in makers(Book(twin)).items()}
+    assert len({place for place, _ in made(asked, anew, processes=2).values()}) == 2
+
+
+def _with_place(make: Callable[[], Page]) -> tuple[int, Page]:
+    return os.getpid(), make()
 
 
 def test_few_things_are_made_here(monkeypatch: pytest.MonkeyPatch) -> None:

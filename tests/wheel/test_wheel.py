@@ -79,4 +79,4 @@ def test_a_new_map_is_built_and_tested_by_the_same_two_commands(
     assert "no problems in 6 claims" in said
     assert title in (tmp_path / "map" / "README.md").read_text(encoding="utf-8")
     assert (tmp_path / "map" / "site" / "claims" / "open-on-sundays" / "index.html").is_file()
-    assert run(tmp_path, "python3", "map/scripts/test.py").endswith("3 passed, 0 failed\n")
+    assert "3 passed, 0 failed\n" in run(tmp_path, "python3", "map/scripts/test.py")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from types import MappingProxyType
 from typing import Final
 
 _HEADING: Final = re.compile("<(h[123]) .*?</\\1>", re.DOTALL)
@@ -38,8 +37,8 @@ class Page:
     title: str
     description: str
     body: str
-    maps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    charts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    maps: Mapping[str, str] = field(default_factory=dict)
+    charts: Mapping[str, str] = field(default_factory=dict)
     listed: bool = False
     searched: bool = True
     name: str = ""
