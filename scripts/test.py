@@ -108,6 +108,7 @@ def _run_all(root: Path) -> Tally:
         "lint": partial(command, "-m", "ruff", "check", "."),
         "types": partial(command, "-m", "mypy"),
         "imports": partial(command, "-c", CONTRACTS),
+        "audit": partial(command, "scripts/supply.py", "audit"),
         "units": partial(_run_units, tests),
         "site": partial(_build_site, root, python),
         "built": partial(tests, "tests/built"),
