@@ -20,6 +20,21 @@ def test_the_whole_shows_every_claim_step_and_link() -> None:
     assert map_.left_out == 0
 
 
+@pytest.mark.parametrize("limit", [4, 50])
+def test_a_large_whole_is_its_main_claims_in_their_order(real: Argument, limit: int) -> None:
+    graph = Graph(real)
+    every = [node.id for node in whole(graph, limit=len(real.claims)).claims]
+    map_ = whole(graph, limit=limit)
+    shown = [node.id for node in map_.claims]
+    assert every[0] == shown[0] == map_.focus == real.thesis
+    assert shown == [id_ for id_ in every if id_ in shown]
+    assert len(shown) == limit
+    assert map_.left_out == len(every) - limit
+    assert all(set(graph.neighbours(id_)) & map_.by_id.keys() for id_ in shown)
+    conclusions = {node.id for node in overview(graph, limit=len(every)).claims}
+    assert conclusions & set(shown[1:])
+
+
 def test_undercutters_aim_at_the_step_and_rebutters_at_the_claim() -> None:
     edges = whole(LINKS).edges
     assert Edge("exception", "thesis:1", Relation.UNDERCUTS) in edges

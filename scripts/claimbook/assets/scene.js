@@ -2,16 +2,16 @@
 
 import { arrange, drawLines } from "./layout.js";
 import { isCalm, set, shape } from "./page.js";
-import { unique } from "./reasoning.js";
+import { Graph, unique } from "./reasoning.js";
 
 const [MOVE, MANY] = [380, 160];
 
 export class Scene {
   constructor(svg, graph) {
     this.svg = svg;
-    this.graph = graph;
+    this.graph = drawn(graph, svg);
     this.boxes = new Map([...svg.querySelectorAll("[data-node]")].map((node) => {
-      const box = measured(node, graph);
+      const box = measured(node, this.graph);
       return [box.id, box];
     }));
     this.links = [...svg.querySelectorAll(".cb-edge")].map((group) => {
@@ -22,7 +22,7 @@ export class Scene {
     const titles = new Map(Object.entries(graph.sections).map(([id, title]) => [title, id]));
     const bands = [...svg.querySelectorAll(".cb-band")];
     this.bands = new Map(bands.map((band) => [titles.get(band.textContent), band]));
-    this.main = mainClaims(graph);
+    this.main = mainClaims(this.graph);
   }
 
   /** Show what the state asks for, arranged for a frame of that aspect. */
@@ -125,6 +125,17 @@ export class Scene {
       if (hidden) node.append(shape("text", badge, `+${hidden}`));
     }
   }
+}
+
+/** The part of an argument that is drawn: large ones are not drawn in full. */
+function drawn(graph, svg) {
+  const shown = new Set([...svg.querySelectorAll(".cb-claim")].map(({ dataset }) => dataset.node));
+  if (shown.size === graph.claims.size) return graph;
+  const kept = (ids = []) => ids.filter((id) => shown.has(id));
+  const step = ({ premises, undercutters }) => ({ premises: kept(premises), undercutters: kept(undercutters) });
+  const claims = [...graph.claims.values()].filter(({ id }) => shown.has(id)).map((claim) =>
+    ({ ...claim, rebutters: kept(claim.rebutters), steps: claim.steps?.map(step) }));
+  return new Graph({ ...graph, claims });
 }
 
 /** The thesis, what bears on it, and what each section concludes: the claims seen from far. */

@@ -10,14 +10,21 @@ from claimbook.model import Section, Voice
 from claimbook.reason.graph import Graph
 
 OVERVIEW_LIMIT = 20
+WHOLE_LIMIT = 300
 NEIGHBOURHOOD_LIMIT = 18
 
 
-def whole(graph: Graph) -> Map:
-    """Every claim, the thesis first, section by section."""
+def whole(graph: Graph, limit: int = WHOLE_LIMIT) -> Map:
+    """Every claim, the thesis first, section by section.
+
+    Past `limit` claims it shows the conclusions of the sections, and what leads to them, nearest
+    to the thesis first: a picture of thousands of boxes serves nobody.
+    """
     argument = graph.argument
-    ids = _unique((argument.thesis, *argument.claims))
-    return replace(induced(graph, ids, argument.title, focus=argument.thesis), banded=True)
+    everything = _unique((argument.thesis, *argument.claims))
+    ids = everything if len(everything) <= limit else _main(graph, everything, limit)
+    map_ = induced(graph, ids, argument.title, focus=argument.thesis)
+    return replace(map_, banded=True, left_out=len(everything) - len(ids))
 
 
 def of_section(graph: Graph, section: Section) -> Map:
@@ -61,6 +68,14 @@ def overview(graph: Graph, limit: int = OVERVIEW_LIMIT) -> Map:
     shown = _tied(graph, ids, limit)
     map_ = induced(graph, shown, argument.title, focus=argument.thesis)
     return replace(map_, left_out=len(argument.claims) - len(shown))
+
+
+def _main(graph: Graph, ids: Sequence[str], limit: int) -> Sequence[str]:
+    """Of the claims those that a map of so many shows, in their order."""
+    thesis = graph.argument.thesis
+    near = _reach(graph, thesis, _below, len(ids))
+    shown = set(_tied(graph, _unique((thesis, *_conclusions(graph), *near)), limit))
+    return tuple(id_ for id_ in ids if id_ in shown)
 
 
 def _below(graph: Graph, claim: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from claimbook.cache import Keep, anew
+from claimbook.draw import Map, whole
 from claimbook.exchange import work
 from claimbook.exchange.chronicle import Event, History
 from claimbook.exchange.work import Work
@@ -72,6 +73,11 @@ class Book:
     def verdicts(self) -> Mapping[str, Verdict]:
         """The verdict on every claim and step."""
         return verdicts(self.argument)
+
+    @cached_property
+    def map(self) -> Map:
+        """The map of everything, or of the main claims of a large argument."""
+        return whole(self.graph)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from claimbook import prose
-from claimbook.draw import overview, whole
+from claimbook.draw import overview
 from claimbook.model import Source, Voice
 from claimbook.pages import address, cite
 from claimbook.pages.book import Book
@@ -46,10 +46,12 @@ def article(book: Book) -> Page:
 
 
 def whole_map(book: Book) -> Page:
-    """The map of everything."""
-    map_view = view(book, address.MAP, whole(book.graph), "The whole argument")
-    body = fill("map.html", book, address.MAP, view=map_view)
-    return illustrated(Page(address.MAP, "Map", "The whole argument as a map.", body), map_view)
+    """The map of everything, or of the main claims of a large argument."""
+    large = bool(book.map.left_out)
+    name = "The main claims" if large else "The whole argument"
+    map_view = view(book, address.MAP, book.map, name)
+    body = fill("map.html", book, address.MAP, view=map_view, large=large)
+    return illustrated(Page(address.MAP, "Map", f"{name} as a map.", body), map_view)
 
 
 def objections(book: Book) -> Page:
