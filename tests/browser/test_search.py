@@ -4,10 +4,12 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
+from claimbook.pages.search_parts import parted
 from tests.browser.links import claims
 from tests.browser.visit import Visitor
+from tests.built.site import SITE
 
 CLAIM = list(claims().values())[-1]
 WORDS = CLAIM["label"]
@@ -49,6 +51,22 @@ def test_the_index_is_fetched_once(visit: Visitor) -> None:
     assert len(searched(visit)) == 2, "the index and the worker"
 
 
+def test_of_a_large_index_only_parts_are_fetched(visit: Visitor) -> None:
+    index = (SITE / "search" / "search_index.json").read_text(encoding="utf-8")
+    files = parted(index, many=1)
+    page = visit("")
+    page.route("**/search/*.json", lambda route: route.fulfill(body=files[_name(route)]))
+    page.keyboard.press("/")
+    page.keyboard.type(WORDS)
+    expect(result(page)).to_be_visible()
+    expect(result(page).locator("mark").first).to_be_visible()
+    fetched = {url.rpartition("/")[2] for url in searched(visit)} & files.keys()
+    assert sum(len(files[name]) for name in fetched) < len(index)
+    result(page).click()
+    page.wait_for_url(f"**/claims/{CLAIM['id']}/**")
+    assert visit.troubles == []
+
+
 def test_on_a_phone(visit: Visitor) -> None:
     page = visit("", size=(360, 740))
     page.locator(".md-header__button[for=__search]").click()
@@ -86,6 +104,10 @@ def field(page: Page) -> Locator:
 
 def result(page: Page) -> Locator:
     return page.locator(f".md-search-result a[href*='claims/{CLAIM['id']}/']").first
+
+
+def _name(route: Route) -> str:
+    return route.request.url.rpartition("/")[2]
 
 
 def searched(visit: Visitor) -> list[str]:

@@ -32,6 +32,7 @@ from claimbook.pages.delivery import STYLE, delivered
 from claimbook.pages.faults import with_faults
 from claimbook.pages.foreign import foreign, harmless
 from claimbook.pages.policy import Theme, headers
+from claimbook.pages.search_parts import parted
 from claimbook.pipeline import Edition, argument, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
 from claimbook.prose import replaced
@@ -178,8 +179,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
             self.theme = Theme(_templates(config))
         return env
 
+    @event_priority(-100)  # after the search index is written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Hand the policy of the whole site to hosts that read it from a file."""
+        """Part a large search index; hand the policy of the site to hosts that read a file."""
+        _part_search(Path(config.site_dir, "search"))
         if self.theme:
             text = headers(self.theme.seen)
             Path(config.site_dir, "_headers").write_text(text, encoding="utf-8")
@@ -239,6 +242,13 @@ def _refuse_harmful(files: Files, folder: Path) -> None:
             raise PluginError(f"docs/{file.src_uri}: it is a symbolic link or stands behind one")
         if not harmless(file.src_uri, path.read_bytes()):
             raise PluginError(f"docs/{file.src_uri}: it is no text and no picture without scripts")
+
+
+def _part_search(folder: Path) -> None:
+    index = folder / "search_index.json"
+    parts = parted(index.read_text(encoding="utf-8")) if index.is_file() else {}
+    for name, text in parts.items():
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def _escaped(meta: Mapping[str, Any]) -> dict[str, str]:
