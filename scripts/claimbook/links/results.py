@@ -90,7 +90,7 @@ def to_text(results: Iterable[Result]) -> str:
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
-def from_text(text: str) -> Mapping[str, Result]:
+def from_text(text: str | bytes) -> Mapping[str, Result]:
     """The results in a text by their addresses; raises `ProblemsError` where it is damaged."""
     try:
         return {result.address: result for result in _results.validate_json(text)}

@@ -16,7 +16,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         self._path = root / FILE
         there = self._path.is_file()
-        self.results = dict(from_text(self._path.read_text("utf-8"))) if there else {}
+        self.results = dict(from_text(self._path.read_bytes())) if there else {}
         self._unsaved = 0
 
     def record(self, result: Result) -> None:
