@@ -25,7 +25,7 @@ try:
 except ImportError:  # Windows, where two builds at once are not told apart
     fcntl = None  # type: ignore[assignment]
 
-from freshness import inputs, note, noted
+from freshness import asked, inputs, note, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,8 +137,15 @@ def publish(root: Path, python: Path) -> None:
     cache.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="build-", dir=cache) as folder:
         fresh, last = Path(folder, "site"), Path(folder, "last")
+        date_by_commit(root)
         run(root, python, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh))
         swap(fresh, root / "site", last)
+
+
+def date_by_commit(root: Path) -> None:
+    """Let the site bear the day of the commit, not of the build: the same bytes on any day."""
+    if day := asked(root, "log", "-1", "--format=%ct").strip():
+        os.environ.setdefault("SOURCE_DATE_EPOCH", day)
 
 
 def swap(fresh: Path, site: Path, last: Path) -> None:

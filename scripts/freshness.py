@@ -44,6 +44,14 @@ def note(root: Path, made_from: str) -> None:
         (root / NOTE).write_text(f"{made_from} {_outputs(root)}")
 
 
+def asked(root: Path, *question: str) -> str:
+    """What git says of a folder; empty where it says nothing."""
+    command = ("git", "-C", str(root), *question)
+    with suppress(OSError):
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return ""
+
+
 def _outputs(root: Path) -> str:
     """A fingerprint of the site."""
     digest = hashlib.sha256()
@@ -75,7 +83,4 @@ def _settings(root: Path) -> list[str]:
 
 def _commit(root: Path) -> str:
     """The commit that is checked out, since the site tells the history; empty without one."""
-    command = ("git", "-C", str(root), "rev-parse", "HEAD")
-    with suppress(OSError):
-        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
-    return ""
+    return asked(root, "rev-parse", "HEAD")
