@@ -16,7 +16,7 @@ TWIN = build.ROOT / "tests" / "site"
 def checkout(tmp_path: Path) -> Path:
     """The engine with the tiny twin's content, ready to build, in a folder of no plain name."""
     copy = tmp_path / "a kopię of it"
-    shutil.copytree(TWIN, copy, ignore=shutil.ignore_patterns("site"))
+    shutil.copytree(TWIN, copy, ignore=shutil.ignore_patterns("site", ".cache"))
     shutil.copytree(build.ROOT / "scripts", copy / "scripts")
     for name in ("requirements.lock", "pyproject.toml"):
         shutil.copy(build.ROOT / name, copy)

@@ -221,7 +221,7 @@ def allow(root: Path, mode: int) -> None:
 def test_a_folder_that_may_not_be_written(checkout: Path, open_: tuple[str, ...]) -> None:
     with_good_site(checkout)
     for name in open_:
-        (checkout / name).mkdir()
+        (checkout / name).mkdir(exist_ok=True)
     allow(checkout, 0o555)
     for name in open_:
         (checkout / name).chmod(0o755)
