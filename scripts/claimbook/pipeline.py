@@ -43,6 +43,8 @@ ASSETS: Final = "assets/claimbook"
 MOST_DAYS: Final = 60
 """Days after which what was seen at addresses is too old to be relied on."""
 
+FEWEST_SECTIONS: Final = 5  # whose pictures are worth another process
+
 _NOTHING: Final = Record()
 
 
@@ -130,7 +132,8 @@ def edition(
         **dict(feed(book)),
     }
     light = {name: colour for name, (colour, _) in palette(css).items()}
-    pictures = made(dict(cards(book, light)), keep)
+    painted = made(dict(cards(book, light)), keep, fewest=FEWEST_SECTIONS)
+    pictures = {path: png for group in painted.values() for path, png in group.items()}
     return Edition(argument.title, pages, data, pictures, dict(insets(book)))
 
 

@@ -20,9 +20,14 @@ Makers = Mapping[str, Callable[[], Made]]
 FEWEST: Final = 100  # things below which another process is not worth its start
 
 
-def made(makers: Makers[Made], keep: Memory, processes: int | None = None) -> dict[str, Made]:
-    """What each maker makes, in their order, whichever process made it; `keep` learns of all."""
-    count = processes or (_processors() if len(makers) >= FEWEST and _splits() else 1)
+def made(
+    makers: Makers[Made], keep: Memory, processes: int | None = None, *, fewest: int = FEWEST
+) -> dict[str, Made]:
+    """What each maker makes, in their order, whichever process made it; `keep` learns of all.
+
+    Fewer makers than `fewest` are not shared out.
+    """
+    count = processes or (_processors() if len(makers) >= fewest and _splits() else 1)
     names = list(makers)
     own, *others = [names[number::count] for number in range(count)]
     begun = [_begun(makers, share, keep) for share in others]

@@ -5,8 +5,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from claimbook.cache import anew
 from claimbook.draw import palette, whole
 from claimbook.model import Argument
+from claimbook.pages import Book, cards
 from claimbook.pages.share import picture
 from claimbook.pipeline import Edition
 from claimbook.preview import Card, Miniature, Paper, miniature, paint
@@ -14,6 +16,7 @@ from claimbook.preview.miniature import HEIGHT, WIDTH
 from claimbook.preview.painting import SIZE
 from claimbook.reason.graph import Graph
 from claimbook.reason.verdict import verdicts
+from claimbook.shares import made
 from tests.conftest import ROOT
 
 
@@ -75,3 +78,9 @@ def test_letters_beyond_ascii_are_in_the_fonts(map_: Miniature, paper: Paper) ->
     pictures = {paint(Card("", letter), map_, paper) for letter in "ćøßŁé“—"}
     assert len(pictures) == len("ćøßŁé“—")
     assert blank not in pictures
+
+
+def test_one_process_or_two_paint_the_same(twin: Argument, paper: Paper) -> None:
+    asked = dict(cards(Book(twin), paper.colours))
+    assert len(asked) > 2
+    assert made(asked, anew, processes=2) == made(asked, anew, processes=1)

@@ -12,22 +12,32 @@ from claimbook.pages.book import Book
 from claimbook.pages.maps import shown
 from claimbook.pages.share import picture
 from claimbook.preview import Card, Miniature, Paper, miniature, paint
-from claimbook.reason.weight import weigh
 
-Painter = Callable[[], bytes]
-"""Gives a PNG."""
+Painter = Callable[[], Mapping[str, bytes]]
+"""Gives PNGs by their paths."""
 
 
 def cards(book: Book, colours: Mapping[str, str]) -> Iterator[tuple[str, Painter]]:
-    """The path of the picture of the map, of each section and of each claim; how it is made."""
+    """How the pictures are made: of the whole, and for each section its own and its claims'.
+
+    Each of these has a map in common, and a name.
+    """
     paper = Paper(colours)
-    easel = _Easel(book, overview(book.graph), paper)
-    yield picture(address.HOME), partial(easel.paint, _home(book))
+    yield "whole", partial(_of_whole, book, paper)
     for section in book.argument.sections:
-        easel = _Easel(book, of_section(book.graph, section), paper)
-        yield picture(address.section(section.id)), partial(easel.paint, _section(book, section))
-        for claim in section.claims:
-            yield picture(address.claim(claim.id)), partial(easel.paint, _claim(book, claim))
+        yield f"section {section.id}", partial(_of_section, book, section, paper)
+
+
+def _of_whole(book: Book, paper: Paper) -> Mapping[str, bytes]:
+    easel = _Easel(book, overview(book.graph), paper)
+    return {picture(address.HOME): easel.paint(_home(book))}
+
+
+def _of_section(book: Book, section: Section, paper: Paper) -> Mapping[str, bytes]:
+    easel = _Easel(book, of_section(book.graph, section), paper)
+    own = {picture(address.section(section.id)): easel.paint(_section(book, section))}
+    claims = section.claims
+    return own | {picture(address.claim(c.id)): easel.paint(_claim(book, c)) for c in claims}
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ def _section(book: Book, section: Section) -> Card:
 def _claim(book: Book, claim: Claim) -> Card:
     section = book.argument.section_of(claim)
     verdict = book.verdicts[claim.id]
-    counts = words.weight(weigh(book.argument, [claim])).partition(" · ")[0]
+    counts = words.weight(book.graph.weights[claim.id]).partition(" · ")[0]
     facts = (
         f"{words.VOICES[claim.voice]} · {section.title}",
         verdict.status.capitalize(),
