@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimbook.problems import Problem
 from claimbook.read import collect, load, retractions
 from claimbook.read.laws import LAWS
 from claimbook.rules import RULES, Outside, check, name_of
@@ -50,14 +51,19 @@ def test_every_law_is_a_sentence_that_says_what_holds() -> None:
 
 def problems(folder: Path) -> list[str]:
     """What the check prints for the base project with the files of a case over it."""
+    return [str(problem) for problem in found(folder)]
+
+
+def found(folder: Path) -> list[Problem]:
+    """What is wrong with the base project with the files of a case over it."""
     files = {**BASE, **collect(folder)}
     for name in lines_of(folder / "absent.txt"):
         del files[name]
     loaded = load(files)
     notices = retractions.notices(text) if (text := text_of(folder / "retractions.csv")) else {}
     outside = Outside(TODAY, notices)
-    found = check(loaded.argument, whole=loaded.whole, intact=loaded.intact, outside=outside)
-    return [str(problem) for problem in sorted({*loaded.problems, *found})]
+    broken = check(loaded.argument, whole=loaded.whole, intact=loaded.intact, outside=outside)
+    return sorted({*loaded.problems, *broken})
 
 
 def expected(folder: Path) -> list[str]:
