@@ -78,12 +78,8 @@ def _main(graph: Graph, ids: Sequence[str], limit: int) -> Sequence[str]:
     return tuple(id_ for id_ in ids if id_ in shown)
 
 
-def _below(graph: Graph, claim: str) -> Iterator[str]:
-    """What bears on a claim: its premises, and what attacks it or its steps."""
-    for step in graph.argument.claims[claim].steps:
-        yield from graph.premises[step.id]
-        yield from graph.undercut_by[step.id]
-    yield from graph.rebutted_by[claim]
+def _below(graph: Graph, claim: str) -> Sequence[str]:
+    return graph.below[claim]
 
 
 def _above(graph: Graph, claim: str) -> Iterator[str]:
@@ -112,7 +108,12 @@ def _reach(
 
 def _weight(graph: Graph, claim: str) -> int:
     """How many claims bear on a claim, over any number of links."""
-    return len(_reach(graph, claim, _below, len(graph.argument.claims)))
+    found, waiting = {claim}, [claim]
+    while waiting:
+        new = set(graph.below[waiting.pop()]) - found
+        found |= new
+        waiting.extend(new)
+    return len(found)
 
 
 def _after(

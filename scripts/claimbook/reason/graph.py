@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from claimbook.model import Argument, Step
+from claimbook.model import Argument, Claim, Step
 from claimbook.reason.weight import Weight, weigh
 
 K = TypeVar("K")
@@ -59,6 +59,11 @@ class Graph:
         )
 
     @cached_property
+    def below(self) -> Mapping[str, tuple[str, ...]]:
+        """For each claim what bears on it: its premises, and what attacks it or its steps."""
+        return {id_: tuple(self._bearing(claim)) for id_, claim in self.argument.claims.items()}
+
+    @cached_property
     def challenged(self) -> frozenset[str]:
         """Claims and steps with an attack on them or anywhere on the way to them."""
         links = (*self.rebutted_by.items(), *self.undercut_by.items())
@@ -100,6 +105,12 @@ class Graph:
         yield from (step.id for step in self.used_in.get(node, ()))
         yield from self.rebuts.get(node, ())
         yield from (step.id for step in self.undercuts.get(node, ()))
+
+    def _bearing(self, claim: Claim) -> Iterator[str]:
+        for step in claim.steps:
+            yield from self.premises[step.id]
+            yield from self.undercut_by[step.id]
+        yield from self.rebutted_by[claim.id]
 
     def _upwards(self, node: str) -> Iterator[str]:
         """From a premise to its steps, and from a step to its conclusion."""
