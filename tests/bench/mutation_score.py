@@ -249,7 +249,7 @@ OPTIONS = (
 
 def tests() -> list[str]:
     """The tests of the rooms."""
-    return [f"tests/{room}" for room in (*ROOMS, "diff", "history")]
+    return [f"tests/{room}" for room in (*ROOMS, "diff")]
 
 
 def told(line: str) -> None:
