@@ -154,7 +154,7 @@ def _sound(file: Path) -> bool:
 
 
 def _connected(file: Path | str) -> sqlite3.Connection:
-    store = sqlite3.connect(file, timeout=PATIENCE)
+    store = sqlite3.connect(file, timeout=PATIENCE, check_same_thread=False)
     try:
         store.execute(_TABLE)
     except sqlite3.Error:

@@ -1,6 +1,6 @@
 """From a folder to an argument, and from an argument to the files of its site."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -14,6 +14,7 @@ from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argumen
 from claimbook.exchange.editor_schema import SCHEMA_FILE, editor_schema
 from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
 from claimbook.history import history
+from claimbook.later import Later
 from claimbook.links import findings
 from claimbook.links.store import Store
 from claimbook.model import Argument
@@ -30,7 +31,7 @@ from claimbook.pages import (
     makers,
     redirects,
 )
-from claimbook.pages.address import address
+from claimbook.pages.address import address, section
 from claimbook.problems import Level, Problem, ProblemsError
 from claimbook.read import load, retractions
 from claimbook.read.files import collect
@@ -52,10 +53,12 @@ _NOTHING: Final = Record()
 class Edition:
     """What a site is made of: its pages, the other files and the pictures, each by path.
 
-    `insets` are the parts of the map that hand-written pages show, by the wishes for them.
+    `insets` are the parts of the map that hand-written pages show, by the wishes for them, and
+    `sections` the titles of the sections by the path of their pages.
     """
 
     title: str
+    sections: Mapping[str, str]
     pages: Mapping[str, Page]
     files: Mapping[str, str]
     pictures: Mapping[str, bytes]
@@ -119,12 +122,10 @@ def edition(
 ) -> Edition:
     """The pages and data files of an argument's site; pages by hand take the place of others."""
     book = Book(argument, settings, record, keep)
-    asked = {path: make for path, make in makers(book).items() if path not in book.by_hand}
-    pages = made(asked, keep)
-    css = (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
+    pages = made(_makers(book), keep)
+    css = _css()
     data = {
-        "data/argument.json": argument_json(argument, book.labels),
-        GRAPH_PATH: graph_json(argument),
+        **{path: make() for path, make in _data(book).items()},
         f"data/{SCHEMA_NAME}": argument_schema(),
         **_pictures(pages.values(), css),
         **{record.path: record.text for record in cite.files(book)},
@@ -134,7 +135,16 @@ def edition(
     light = {name: colour for name, (colour, _) in palette(css).items()}
     painted = made(dict(cards(book, light)), keep, fewest=FEWEST_SECTIONS)
     pictures = {path: png for group in painted.values() for path, png in group.items()}
-    return Edition(argument.title, pages, data, pictures, dict(insets(book)))
+    return Edition(argument.title, _sections(argument), pages, data, pictures, dict(insets(book)))
+
+
+def draft(
+    argument: Argument, settings: Settings, record: Record = _NOTHING, keep: Keep = anew
+) -> Edition:
+    """An edition of which each page is made when it is asked for; of other files those of data."""
+    book = Book(argument, settings, record, keep)
+    pages, data = Later(_makers(book)), Later(_data(book))
+    return Edition(argument.title, _sections(argument), pages, data, {}, dict(insets(book)))
 
 
 def assets() -> dict[str, bytes]:
@@ -153,6 +163,27 @@ def refresh_schema(root: Path, argument: Argument, *, begin: bool = False) -> bo
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
     return True
+
+
+def _makers(book: Book) -> dict[str, Callable[[], Page]]:
+    """How the pages are made, but for those that others wrote."""
+    return {path: make for path, make in makers(book).items() if path not in book.by_hand}
+
+
+def _data(book: Book) -> dict[str, Callable[[], str]]:
+    """How the files are made that programs read."""
+    return {
+        "data/argument.json": lambda: argument_json(book.argument, book.labels),
+        GRAPH_PATH: lambda: graph_json(book.argument),
+    }
+
+
+def _sections(argument: Argument) -> dict[str, str]:
+    return {section(each.id): each.title for each in argument.sections}
+
+
+def _css() -> str:
+    return (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
 
 
 def _old_links(root: Path, today: date | None) -> tuple[Problem, ...]:

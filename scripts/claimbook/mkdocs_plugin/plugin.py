@@ -1,6 +1,7 @@
 """The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from functools import partial
 from html import escape
 from importlib.resources import files
@@ -15,6 +16,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -23,17 +25,19 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
+from claimbook.cache import Memory
 from claimbook.mkdocs_plugin import shell
 from claimbook.mkdocs_plugin.made import MadePage
+from claimbook.mkdocs_plugin.serving import Ground, Preview
 from claimbook.mkdocs_plugin.shell import Shells
-from claimbook.pages import Heading, Inset, Page, Settings
+from claimbook.pages import Heading, Inset, Page, Record, Settings
 from claimbook.pages.address import CLAIMS, HOME, SOURCES, by_hand
 from claimbook.pages.delivery import STYLE, delivered
 from claimbook.pages.faults import with_faults
 from claimbook.pages.foreign import foreign, harmless
 from claimbook.pages.policy import Theme, headers
 from claimbook.pages.search_parts import parted
-from claimbook.pipeline import Edition, argument, edition, record, refresh_schema
+from claimbook.pipeline import Edition, argument, draft, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
 from claimbook.prose import replaced
 
@@ -43,7 +47,7 @@ LISTS: Final = (CLAIMS, SOURCES)
 PLAIN_KEYS: Final = frozenset({"title", "description", "hide", "search"})
 
 _EMPTY: Final = Page(HOME, "Nothing to show yet", "The files of this argument have problems.", "")
-_NOTHING_YET: Final = Edition("", {HOME: _EMPTY}, {}, {}, {})
+_NOTHING_YET: Final = Edition("", {}, {HOME: _EMPTY}, {}, {}, {})
 
 
 class Options(Config):
@@ -66,10 +70,14 @@ class ClaimbookPlugin(BasePlugin[Options]):
     problems: tuple[Problem, ...] = ()
     serving = False
     theme: Theme | None = None
+    ground: Ground | None = None
+    known: Record = Record()
+    keep: Memory = cache.anew
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 -- MkDocs passes it
         """Note whether somebody looks on while the files are edited."""
         self.serving = command == "serve"
+        self.open = ExitStack()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Tell what the machine refuses, such as a full disk, in a sentence."""
@@ -84,13 +92,13 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """
         if not config.use_directory_urls:
             raise PluginError("claimbook: the pages need `use_directory_urls: true` in mkdocs.yml")
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         try:
             read = argument(root)
             refresh_schema(root, read)
             with cache.opened(root) as keep:
-                known = record(root, keep)
-                self.edition = edition(read, self._settings(config), known, keep)
+                self.known = record(root, keep)
+                self.edition = edition(read, self._settings(config), self.known, keep)
             self.problems = ()
         except ProblemsError as error:
             if not self.serving:
@@ -109,9 +117,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
         if self.config.guard:
             _refuse_harmful(files, Path(config.docs_dir))
         known = {file.src_uri for file in files}
-        for page in self.edition.pages.values():
-            if page.path not in known:
-                files.append(_page_file(config, page))
+        for path in self.edition.pages:
+            if path not in known:
+                files.append(_page_file(config, path))
         content: dict[str, str | bytes] = {**self.edition.files, **self.edition.pictures}
         for path, data in content.items():
             files.append(File.generated(config, path, content=data))
@@ -125,6 +133,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         for file in files:
             if _is_one_of_many(file.src_uri) and self._is_made(file) and file not in named:
                 MadePage(None, file, config)
+        self.nav = nav
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, **_: object) -> str:
@@ -172,9 +181,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Guard the page for addresses that are none."""
         return self._guarded(output)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make shells; read which scripts are the theme's, but for those of a project's own."""
         env.globals["in_shell"] = _in_shell(Shells(env))
+        self.ground = Ground(config, files, self.nav, env)
         if self.config.guard and not self.serving:
             self.theme = Theme(_templates(config))
         return env
@@ -186,6 +196,36 @@ class ClaimbookPlugin(BasePlugin[Options]):
         if self.theme:
             text = headers(self.theme.seen)
             Path(config.site_dir, "_headers").write_text(text, encoding="utf-8")
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
+        """From now on, make a page when it is asked for."""
+        self.keep = self.open.enter_context(cache.opened(_root(config)))
+        Preview(self, server, config).begin()
+        return server
+
+    def on_shutdown(self) -> None:
+        """Keep what was made meanwhile."""
+        self.open.close()
+
+    @property
+    def data(self) -> Mapping[str, str]:
+        """The files that programs read, by their path."""
+        return self.edition.files
+
+    def renewed(self, config: MkDocsConfig) -> bool:
+        """Read claims and sources again; whether the pages are those that there were."""
+        try:
+            read = argument(_root(config))
+            made = draft(read, self._settings(config), self.known, self.keep)
+        except ProblemsError as error:
+            self.problems = error.problems
+            return True
+        if (made.sections, list(made.pages)) != (self.edition.sections, list(self.edition.pages)):
+            return False
+        self.edition, self.problems = made, ()
+        return True
 
     def _guarded(self, html: str) -> str:
         return self.theme.guarded(html) if self.theme else html
@@ -218,6 +258,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
         return file.generated_by is not None and file.src_uri in self.edition.pages
 
 
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
 def _with_sections(nav: Any, made: Edition) -> Any:  # noqa: ANN401 -- the shape of nav is MkDocs' own
     if isinstance(nav, list):
         return [new for item in nav for new in _expanded(item, made)]
@@ -228,7 +272,7 @@ def _with_sections(nav: Any, made: Edition) -> Any:  # noqa: ANN401 -- the shape
 
 def _expanded(item: Any, made: Edition) -> list[Any]:  # noqa: ANN401 -- likewise
     if item == SECTIONS:
-        return [path for path in made.pages if path.startswith("sections/")]
+        return list(made.sections)
     return [_with_sections(item, made)]
 
 
@@ -264,11 +308,11 @@ def _templates(config: MkDocsConfig) -> Iterator[str]:
                 yield path.read_text(encoding="utf-8")
 
 
-def _page_file(config: MkDocsConfig, page: Page) -> File:
+def _page_file(config: MkDocsConfig, path: str) -> File:
     """A generated page; in a navigation that nobody wrote claims and sources are too many."""
-    many = _is_one_of_many(page.path)
+    many = _is_one_of_many(path)
     level = InclusionLevel.NOT_IN_NAV if many else InclusionLevel.UNDEFINED
-    return File.generated(config, page.path, content="", inclusion=level)
+    return File.generated(config, path, content="", inclusion=level)
 
 
 def _is_one_of_many(path: str) -> bool:
