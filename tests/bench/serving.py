@@ -1,8 +1,9 @@
-"""From saving a claim to its new page, under `claimbook serve` and under plain `mkdocs serve`.
+"""From saving a claim to its new page in the browser: `claimbook serve` and plain `mkdocs serve`.
 
 Both serve the very same pages: plain MkDocs with Material is given what `claimbook write` wrote.
-Run it as `python -m tests.bench.serving`; it prints the median of 20 edits each, in turn, or of
-as many as are asked for behind its name.
+Run it as `CHROMIUM=… python -m tests.bench.serving`; Chromium has both pages open and reloads
+them by itself. It prints the median of 20 edits each, in turn, or of as many as are asked for
+behind its name.
 """
 
 import contextlib
@@ -19,6 +20,8 @@ from pathlib import Path
 from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from claimbook.read import collect, load
 
@@ -44,32 +47,48 @@ class Served:
     words: str
     url: str
 
-    def follow(self, number: int) -> float:
-        """Seconds from saving an edit to the page that shows it."""
+    def follow(self, number: int, page: Page) -> float:
+        """Seconds from saving an edit to the page in the browser that shows it."""
         mark = f"measured-{number}-{self.name}"
         lines = self.file.read_text(encoding="utf-8").splitlines(keepends=True)
         head, tail = "".join(lines[: self.line]), "".join(lines[self.line :])
         self.file.write_text(head + tail.replace(self.words, mark, 1), encoding="utf-8")
         start = time.perf_counter()
         self.words = mark
-        while mark not in read(self.url):
-            if time.perf_counter() - start > PATIENCE:
-                raise TimeoutError(f"{self.url} did not follow")
-            time.sleep(0.01)
+        page.locator("h1", has_text=mark).first.wait_for(timeout=PATIENCE * 1000)
         return time.perf_counter() - start
 
 
 def main(edits: int = EDITS) -> None:
     """Print a table of both."""
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
-        ours = stack.enter_context(claimbook(Path(folder) / "ours"))
-        plain = stack.enter_context(mkdocs(Path(folder) / "plain"))
-        times = [(ours.follow(n), plain.follow(n)) for n in range(edits + 1)][1:]
+        both = (
+            stack.enter_context(claimbook(Path(folder) / "ours")),
+            stack.enter_context(mkdocs(Path(folder) / "plain")),
+        )
+        browser = stack.enter_context(chromium())
+        open_ = [browser.new_page() for _ in both]
+        for page, served in zip(open_, both, strict=True):
+            page.goto(served.url)
+        times = [
+            [served.follow(n, page) for served, page in zip(both, open_, strict=True)]
+            for n in range(edits + 1)
+        ][1:]
     columns = list(zip(*times, strict=True))
     print(f"{len(load(collect(ROOT)).argument.claims)} claims, {edits} edits, seconds:")  # noqa: T201
     for name, column in zip(("claimbook serve", "plain mkdocs serve"), columns, strict=True):
         spread = f"{min(column):.2f} to {max(column):.2f}"
         print(f"  {name:<20} median {median(column):.2f}, {spread}")  # noqa: T201
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser."""
+    program, options = os.environ["CHROMIUM"], ["--no-sandbox", "--disable-gpu"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=options)
+        yield browser
+        browser.close()
 
 
 @contextlib.contextmanager
