@@ -46,6 +46,6 @@ def _filled(pattern: str, form: Form, spot: Spot, known: Mapping[str, str]) -> s
     return pattern.format(
         form=form.name,
         title=quote(f"{form.title}: {spot.name}", safe=""),
-        fields=urlencode(fields, quote_via=quote),
-        body=quote(written(form, known), safe=""),
+        fields=urlencode(fields, quote_via=quote) if "{fields}" in pattern else "",
+        body=quote(written(form, known), safe="") if "{body}" in pattern else "",
     )

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from pathlib import PurePosixPath
-from posixpath import relpath
+from posixpath import commonprefix
 
 HOME = "index.md"
 CLAIMS = "claims/index.md"
@@ -51,6 +51,16 @@ def address(path: str) -> str:
 def link(start: str, target: str, fragment: str = "") -> str:
     """The relative address that leads from one page to another, or to a file (`data/x.json`)."""
     goal = address(target) if target.endswith(".md") else target
-    way = relpath(goal or ".", address(start) or ".")
+    way = _way(_folders(address(start)), _folders(goal))
     slash = "/" if target.endswith(".md") else ""
     return f"{way}{slash}" + (f"#{fragment}" if fragment else "")
+
+
+def _folders(path: str) -> list[str]:
+    return path.rstrip("/").split("/") if path else []
+
+
+def _way(start: list[str], goal: list[str]) -> str:
+    """Up to the folder that both have in common, and down from there."""
+    common = len(commonprefix([start, goal]))
+    return "/".join([".."] * (len(start) - common) + goal[common:]) or "."
