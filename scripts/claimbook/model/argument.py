@@ -1,0 +1,47 @@
+"""A whole argument map."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from types import MappingProxyType
+
+from claimbook.model.claims import Claim, Evidence, Section, Step
+from claimbook.model.sources import Document, Source
+from claimbook.model.written import Text
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A whole argument map: the annotated text, its thesis, sections and sources by key.
+
+    `about` introduces the map to a newcomer, in Markdown.
+    """
+
+    title: Text
+    text: Text
+    thesis: Text
+    sections: tuple[Section, ...]
+    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    documents: tuple[Document, ...] = ()
+    about: Text | None = None
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by its id, in the order of the files."""
+        return {claim.id: claim for section in self.sections for claim in section.claims}
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """Every step by its id, in the order of the files."""
+        return {step.id: step for claim in self.claims.values() for step in claim.steps}
+
+    def section_of(self, claim: Claim) -> Section:
+        """The section in which a claim stands."""
+        return next(section for section in self.sections if section.id == claim.section)
+
+    def evidence(self) -> Iterator[tuple[Claim, Evidence]]:
+        """Every piece of evidence with the claim it bears on."""
+        return chain.from_iterable(
+            ((claim, piece) for piece in claim.evidence) for claim in self.claims.values()
+        )
