@@ -24,6 +24,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import _lru_cache_wrapper, cache
 from itertools import compress
 from pathlib import Path
@@ -36,32 +37,41 @@ from tests.bench.mutants import Mutant, mutants
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "scripts" / "claimbook"
 ROOMS = ("rules", "reason", "read")
+TESTS = [f"tests/{room}" for room in (*ROOMS, "diff")]
 SLOW = 0.5
 PATIENCE = 30
 MEMORY = 4 * 2**30
 
-Reached = dict[tuple[str, str], list[pytest.Item]]
+
+@dataclass(frozen=True)
+class Watched:
+    """The tests that reached each function, the quickest first, and those that take too long."""
+
+    reached: dict[tuple[str, str], list[pytest.Item]]
+    slow: dict[str, float]
 
 
 class Score:
     """A plugin of pytest's that runs mutants in place of the tests."""
 
-    def __init__(self, wanted: list[Mutant]) -> None:
-        self.wanted = wanted
+    def __init__(self, wanted: list[Mutant], tests: list[str]) -> None:
+        self.wanted, self.tests = wanted, tests
         self.ends: dict[Mutant, str] = {}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant on the collected tests."""
-        reached, slow = watched(session)
+        seen = watched(session)
         assert not session.testsfailed, "the tests fail without any fault"
-        told(f"{len(session.items)} tests, {len(slow)} of them left out: {', '.join(slow)}")
+        told(
+            f"{len(session.items)} tests, {len(seen.slow)} of them left out: {', '.join(seen.slow)}"
+        )
         for number, mutant in enumerate(self.wanted, start=1):
-            self.ends[mutant] = end = attempt(session, mutant, reached, slow)
+            self.ends[mutant] = end = attempt(session, mutant, self.tests, seen)
             told(f"{number}/{len(self.wanted)} {end}: {mutant}")
         return True
 
 
-def watched(session: pytest.Session) -> tuple[Reached, dict[str, float]]:
+def watched(session: pytest.Session) -> Watched:
     """Which tests ran which functions, the quickest first, and those that take too long."""
     reached: dict[tuple[str, str], list[tuple[float, pytest.Item]]] = defaultdict(list)
     slow: dict[str, float] = {}
@@ -78,7 +88,7 @@ def watched(session: pytest.Session) -> tuple[Reached, dict[str, float]]:
         }:
             reached[code].append((took, item))
     ordered = {code: sorted(items, key=lambda pair: pair[0]) for code, items in reached.items()}
-    return {code: [item for _, item in items] for code, items in ordered.items()}, slow
+    return Watched({c: [item for _, item in items] for c, items in ordered.items()}, slow)
 
 
 @contextlib.contextmanager
@@ -120,16 +130,14 @@ def ours(thing: object) -> bool:
     return str(getattr(thing, "__module__", "")).partition(".")[0] in ("claimbook", "tests")
 
 
-def attempt(
-    session: pytest.Session, mutant: Mutant, reached: Reached, slow: dict[str, float]
-) -> str:
+def attempt(session: pytest.Session, mutant: Mutant, tests: list[str], seen: Watched) -> str:
     """What became of a mutant: killed, timed out, or survived."""
     old, new = function_at(compiled(mutant.path), mutant.line), None
     if old:
         new = function_named(compile(mutant.tree, mutant.path, "exec"), old)
     if not (old and new and (holders := functions_of(mutant.path, old))):
-        return rerun(mutant, slow)
-    items = reached.get((str(mutant.path), old.co_qualname), [])
+        return rerun(mutant, tests, seen.slow)
+    items = seen.reached.get((str(mutant.path), old.co_qualname), [])
     if not items:
         return "unreached"
     if child := os.fork():
@@ -218,7 +226,7 @@ def swallow_output() -> None:
     os.dup2(nowhere, 2)
 
 
-def rerun(mutant: Mutant, slow: dict[str, float]) -> str:
+def rerun(mutant: Mutant, tests: list[str], slow: dict[str, float]) -> str:
     """Run the tests in a new process, with a copy of the engine that has the fault."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ENGINE.parent, folder, dirs_exist_ok=True)
@@ -226,7 +234,7 @@ def rerun(mutant: Mutant, slow: dict[str, float]) -> str:
         there.write_text(ast.unparse(mutant.tree), encoding="utf-8")
         left_out = [word for name in slow for word in ("--deselect", name)]
         options = ("-o", f"pythonpath=. {folder}", *OPTIONS, "-x")
-        command = (sys.executable, "-m", "pytest", *options, *left_out, *tests())
+        command = (sys.executable, "-m", "pytest", *options, *left_out, *tests)
         try:
             done = subprocess.run(
                 command, cwd=ROOT, capture_output=True, timeout=PATIENCE * 4, check=False
@@ -247,11 +255,6 @@ OPTIONS = (
 )
 
 
-def tests() -> list[str]:
-    """The tests of the rooms."""
-    return [f"tests/{room}" for room in (*ROOMS, "diff")]
-
-
 def told(line: str) -> None:
     """Print a line at once, past what pytest keeps to itself."""
     os.write(2, f"{line}\n".encode())
@@ -260,8 +263,8 @@ def told(line: str) -> None:
 def main() -> None:
     """Print the score of each room and write down what survived."""
     options = asked_for()
-    score = Score(chosen(options))
-    pytest.main([*OPTIONS, "-s", *tests()], plugins=[score])
+    score = Score(chosen(options), options.tests)
+    pytest.main([*OPTIONS, "-s", *options.tests], plugins=[score])
     survivors = [f"{mutant} ({end})" for mutant, end in score.ends.items() if end in LIVING]
     options.survivors.write_text("".join(f"{line}\n" for line in survivors), encoding="utf-8")
     for room in options.rooms:
@@ -278,6 +281,7 @@ def asked_for() -> argparse.Namespace:
     words.add_argument("--every", type=int, default=1, help="one in so many, inside functions")
     words.add_argument("--tables", type=int, default=8, help="one in so many, outside of them")
     words.add_argument("--again", type=Path, help="only the mutants that this file names")
+    words.add_argument("--tests", nargs="+", default=TESTS, help="paths of tests")
     words.add_argument("--survivors", type=Path, default=Path(os.devnull), help="write them here")
     return words.parse_args()
 
