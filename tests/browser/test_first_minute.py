@@ -41,6 +41,24 @@ def test_the_ways_in_stand_on_the_first_screen(
         assert (way.get_attribute("href") or "").endswith(goal)
 
 
+def test_the_words_of_the_legend_are_large_enough_on_a_phone_and_stay_in_their_boxes(
+    visit: Visitor,
+) -> None:
+    page = visit("", size=SIZES["phone"])
+    sizes = (
+        maps(page)
+        .locator("text")
+        .evaluate_all("""all => all.map(text => {
+      const { a } = text.getScreenCTM();
+      const [words, box] = [text.getBBox(), text.parentNode.querySelector("rect").getBBox()];
+      const inside = words.x >= box.x && words.x + words.width <= box.x + box.width;
+      return inside ? parseFloat(getComputedStyle(text).fontSize) * a : 0;
+    })""")
+    )
+    assert len(sizes) > 5
+    assert min(sizes) >= 12
+
+
 @every_size
 @with_and_without_scripts
 def test_the_legend_is_weighed_by_keyboard(

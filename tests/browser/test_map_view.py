@@ -58,9 +58,13 @@ def test_far_out_the_thesis_and_sections_nearer_everything(visit: Visitor) -> No
     box(page, thesis()).focus()
     for _ in range(9):
         page.keyboard.press("+")
+    page.keyboard.press("Home")
     rest(page)
     expect(text).to_be_visible()
     expect(named).to_have_count(0)
+    page.keyboard.press("0")
+    rest(page)
+    expect(text).to_be_hidden()
 
 
 def test_labels_do_not_overlap(visit: Visitor) -> None:
@@ -148,7 +152,7 @@ def test_nothing_flies_where_motion_is_unwanted(visit: Visitor) -> None:
     page.evaluate(
         """() => {
           window.flights = 0;
-          const note = () => { window.flights += document.querySelectorAll('.cb-flying').length
+          const note = () => { window.flights += document.querySelectorAll('[data-flying]').length
             + document.getAnimations().filter((one) => one.playState === 'running').length; };
           new MutationObserver(note).observe(document.querySelector('.cb-place'),
             { attributes: true, subtree: true });

@@ -16,8 +16,10 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   text.after(button);
 }
 
-// A map wider than its frame opens at its subject, or at the conclusion on its left.
-for (const canvas of document.querySelectorAll(".cb-figure__canvas")) {
+// A map wider than its frame opens at its subject, or at the conclusion on its left. The whole map
+// is drawn by its own script; where that has not come by now, it is drawn as it is.
+setTimeout(() => document.querySelector(".cb-page--map .cb-figure__canvas")?.setAttribute("data-late", ""), 5000);
+for (const canvas of document.querySelectorAll(".cb-page:not(.cb-page--map) .cb-figure__canvas")) {
   const place = (node) => node.getBoundingClientRect();
   const boxes = [...canvas.querySelectorAll(".cb-claim")];
   const node = canvas.querySelector(".cb-focus") ?? boxes.sort((a, b) => place(a).left - place(b).left)[0];

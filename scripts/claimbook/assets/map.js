@@ -29,13 +29,13 @@ async function start() {
   figure.before(place);
   figure.remove();
   scene = new Scene(svg, graph);
-  frame.prepend(svg);
   svg.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
   camera = new Camera(frame, svg, { moved, rested });
+  camera.measure(); // while the frame is empty: the map is laid out once, when it stands
+  frame.prepend(svg);
   labels = new Labels(frame, scene, camera);
   minimap = new Minimap(part("minimap"), scene, camera);
   walk = new Walk(scene, reveal);
-  camera.measure();
   offer(part("weigh"));
   listen();
   onChange(follow);
@@ -135,15 +135,27 @@ function controls() {
 /* From what is seen to the address */
 
 function moved() {
-  svg.classList.toggle("cb-far", camera.scale < READABLE);
+  for (const box of scene.shown) if (!box.read && isRead(box)) read(box, true);
   labels.follow();
   minimap.follow();
 }
 
 function rested() {
+  for (const box of scene.boxes.values()) if (box.read && !isRead(box)) read(box, false);
+  svg.toggleAttribute("data-far", camera.scale < READABLE);
   name();
   const where = [scene.sectionAt(camera.centre), `${Math.round(camera.scale * 100)} %`];
   part("where").textContent = where.filter(Boolean).join(" · ");
+}
+
+/** Whether the words in a box are drawn: those of all at once would make the map slow. */
+function isRead(box) {
+  return camera.scale >= READABLE && box.place && camera.sees(box);
+}
+
+function read(box, is) {
+  box.read = is;
+  box.node.toggleAttribute("data-read", is);
 }
 
 function name() {

@@ -5,7 +5,11 @@ import { h, isCalm, set, shape } from "./page.js";
 
 const [NEAREST, THRESHOLD, STILL] = [2.5, 4, 160];
 
-/** Moves `picture` inside `frame`; calls `moved` on every change and `rested` after the last. */
+/**
+ * Moves `picture` inside `frame`; calls `moved` on every change and `rested` after the last. What
+ * it notes on the picture is no class: where a stylesheet asks for `:not([class])`, as Material's
+ * does, to change the class of an element styles all in it anew.
+ */
 export class Camera {
   x = 0;
   y = 0;
@@ -70,6 +74,14 @@ export class Camera {
     this.#set({ x: at.x - (at.x - this.x) * ratio, y: at.y - (at.y - this.y) * ratio, scale });
   }
 
+  /** Whether a box of the picture is in sight, or nearly. */
+  sees({ place, width, height }) {
+    const { x, y, scale, room } = this;
+    const [right, down] = [place.x * scale + x, place.y * scale + y];
+    const inside = (at, length, size) => at > -size && at < length + size;
+    return inside(right, room.width, width * scale) && inside(down, room.height, height * scale);
+  }
+
   #limited(scale) {
     return Math.min(NEAREST, Math.max(this.whole * 0.7, scale));
   }
@@ -85,13 +97,14 @@ export class Camera {
     this.scale = scale;
     this.x = keep(x, width, this.size.width);
     this.y = keep(y, height, this.size.height);
-    this.picture.classList.add("cb-moving");
-    this.picture.classList.toggle("cb-flying", fly);
+    this.picture.toggleAttribute("data-flying", fly);
+    this.picture.style.willChange = "transform";
     this.picture.style.transform = `translate(${this.x}px, ${this.y}px) scale(${scale})`;
     this.moved();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.picture.classList.remove("cb-moving", "cb-flying");
+      this.picture.removeAttribute("data-flying");
+      this.picture.style.willChange = "";
       this.rested();
     }, fly ? 2 * STILL : STILL);
   }
