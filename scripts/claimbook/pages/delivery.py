@@ -13,8 +13,9 @@ _SHARED: Final = re.compile(r"^const .* = _(\w+);$", re.MULTILINE)
 _REMARK: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _COMMENTS: Final = ("//", "/*", "*")
 _ASIDE: Final = re.compile(r" +// .*")
+_GOES_ON: Final = (";", ",", "{", "(", "[")
 _TEXT: Final = re.compile("(\"[^\"]*\"|'[^']*')")
-_AIR: Final = re.compile(r" ?([{}(),;:=?&|<>]) ?")
+_AIR: Final = re.compile(r" ?([][{}(),;:=?&|<>*%]) ?")
 
 
 def delivered(assets: Mapping[str, str]) -> dict[str, str]:
@@ -44,12 +45,13 @@ def joined_modules(modules: Mapping[str, str]) -> dict[str, str]:
 def bare(script: str) -> str:
     r"""A script without indentation, comments and the air around signs.
 
-    Lines are kept as lines: no text in the scripts runs over several, or holds ` // `. Those that
-    hold a ` or a \ are kept to the letter, since signs may mean something else in them.
+    Lines end where a statement may: no text in the scripts runs over several, or holds ` // `.
+    Those that hold a ` or a \ are kept to the letter: signs may mean something else in them.
     """
     lines = (_ASIDE.sub("", line).strip() for line in script.splitlines())
-    kept = (line for line in lines if line and not line.startswith(_COMMENTS))
-    return "".join(f"{_without_air(line)}\n" for line in kept)
+    kept = [line for line in lines if line and not line.startswith(_COMMENTS)]
+    ends = ("" if line.endswith(_GOES_ON) else "\n" for line in kept)
+    return "".join(map(str.__add__, map(_without_air, kept), ends))
 
 
 def _whole(name: str, modules: Mapping[str, str], inner: set[str]) -> str:
