@@ -28,6 +28,7 @@ from claimbook.exchange.graph_json import graph_json
 from claimbook.model import Argument
 from claimbook.pages import Book
 from claimbook.pages.single import whole_map
+from tests.bench.load import QUIET
 from tests.making import argument, claim, section
 
 SECTIONS = 10
@@ -120,9 +121,7 @@ STYLES = ("map.css", "site.css", "explore.css")
 def look(address: str, thesis: str) -> None:
     """Open the map, move it in each way and print the frames of each."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=[*QUIET])
         page = browser.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)
         start = perf_counter()
         page.goto(address)

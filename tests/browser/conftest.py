@@ -18,6 +18,7 @@ from tests.conftest import TWIN
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
+    "--disable-features=PreloadTopChromeWebUI",
 )  # fmt: skip
 
 
