@@ -222,9 +222,10 @@ def test_choices_of_another_map_are_named(visit: Visitor) -> None:
     assert visit.troubles == []
 
 
-def test_by_keyboard_alone(visit: Visitor, pair: Pair) -> None:
+@pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["desk", "phone"])
+def test_by_keyboard_alone(visit: Visitor, pair: Pair, size: tuple[int, int]) -> None:
     claim, premise = pair
-    page = visit(f"claims/{claim}/")
+    page = visit(f"claims/{claim}/", size=size)
     page.get_by_role("button", name="Weigh it yourself").focus()
     page.keyboard.press("Enter")
     expect(ledger(page)).to_be_visible()
