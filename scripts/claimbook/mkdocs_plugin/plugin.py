@@ -1,49 +1,45 @@
 """The MkDocs door: hands the pages of an argument to MkDocs, one call a hook."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from html import escape
 from importlib.resources import files
-from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from jinja2 import Environment
-from jinja2.runtime import Context
-from jinja2.utils import pass_context
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
 from claimbook.cache import Memory
 from claimbook.mkdocs_plugin import shell
-from claimbook.mkdocs_plugin.made import MadePage
+from claimbook.mkdocs_plugin.by_hand import drawn, escaped, refuse_harmful
+from claimbook.mkdocs_plugin.made import MadePage, contents
+from claimbook.mkdocs_plugin.navigation import is_one_of_many, page_file, with_sections
 from claimbook.mkdocs_plugin.serving import Ground, Preview
-from claimbook.mkdocs_plugin.shell import Shells
-from claimbook.pages import Heading, Inset, Page, Record, Settings
-from claimbook.pages.address import CLAIMS, HOME, SOURCES, by_hand
+from claimbook.mkdocs_plugin.shell import Shells, in_shell_of
+from claimbook.pages import Inset, Page, Record, Settings
+from claimbook.pages.address import HOME, by_hand
 from claimbook.pages.delivery import STYLE, delivered
 from claimbook.pages.faults import with_faults
-from claimbook.pages.foreign import foreign, harmless
+from claimbook.pages.foreign import foreign
 from claimbook.pages.policy import Theme, headers
 from claimbook.pages.search_parts import parted
 from claimbook.pipeline import Edition, argument, draft, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
 from claimbook.prose import replaced
 
-SECTIONS: Final = "claimbook:sections"
 ASSETS: Final = "assets/claimbook"
-LISTS: Final = (CLAIMS, SOURCES)
 PLAIN_KEYS: Final = frozenset({"title", "description", "hide", "search"})
 
 _EMPTY: Final = Page(HOME, "Nothing to show yet", "The files of this argument have problems.", "")
@@ -105,7 +101,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
                 raise PluginError(f"the argument has problems:\n{error}") from None
             self.problems = error.problems
         config.watch += [str(root / name) for name in ("claims", "references.bib")]
-        config.nav = _with_sections(config.nav, self.edition)
+        config.nav = with_sections(config.nav, self.edition.sections)
         config.extra_javascript.append(f"{ASSETS}/everywhere.js")
         own_follows = bool(config.theme.custom_dir)
         config.theme.dirs.insert(own_follows, str(files("claimbook") / "theme"))
@@ -115,11 +111,11 @@ class ClaimbookPlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, but for those that others wrote, the data files and the assets."""
         if self.config.guard:
-            _refuse_harmful(files, Path(config.docs_dir))
+            refuse_harmful(files, Path(config.docs_dir))
         known = {file.src_uri for file in files}
         for path in self.edition.pages:
             if path not in known:
-                files.append(_page_file(config, path))
+                files.append(page_file(config, path))
         content: dict[str, str | bytes] = {**self.edition.files, **self.edition.pictures}
         for path, data in content.items():
             files.append(File.generated(config, path, content=data))
@@ -131,7 +127,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Take the way round Markdown for those of many pages that the navigation does not name."""
         named = {page.file for page in nav.pages}
         for file in files:
-            if _is_one_of_many(file.src_uri) and self._is_made(file) and file not in named:
+            if is_one_of_many(file.src_uri) and self._is_made(file) and file not in named:
                 MadePage(None, file, config)
         self.nav = nav
         return nav
@@ -146,7 +142,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
             )
             if isinstance(page, MadePage):
                 page.meta["template"] = shell.TEMPLATE
-        page.meta.update(_escaped(page.meta))
+        page.meta.update(escaped(page.meta))
         return markdown if made else replaced(markdown, partial(self._shown, page))
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
@@ -154,7 +150,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         if not (made := self._made(page)):
             self._refuse_foreign(html, page)
             return html
-        page.toc = TableOfContents(_tree(made.headings))
+        page.toc = contents(made.headings)
         page.present_anchor_ids = set(made.ids)
         name = f'<h1 id="name">{escape(made.name or made.title)}</h1>'
         return name + "".join(
@@ -174,7 +170,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Add what belongs in the head, and draw the maps."""
         told = self._guarded(with_faults(output, self.problems))
         if not (made := self._made(page)):
-            return _drawn(told, self._insets(page).values())
+            return drawn(told, self._insets(page).values())
         return made.with_maps(told.replace("</head>", f"{made.head}</head>", 1))
 
     def on_post_template(self, output: str, **_: object) -> str:
@@ -183,7 +179,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make shells; read which scripts are the theme's, but for those of a project's own."""
-        env.globals["in_shell"] = _in_shell(Shells(env))
+        env.globals["in_shell"] = in_shell_of(Shells(env))
         self.ground = Ground(config, files, self.nav, env)
         if self.config.guard and not self.serving:
             self.theme = Theme(_templates(config))
@@ -262,44 +258,6 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _with_sections(nav: Any, made: Edition) -> Any:  # noqa: ANN401 -- the shape of nav is MkDocs' own
-    if isinstance(nav, list):
-        return [new for item in nav for new in _expanded(item, made)]
-    if isinstance(nav, dict):
-        return {title: _with_sections(item, made) for title, item in nav.items()}
-    return nav
-
-
-def _expanded(item: Any, made: Edition) -> list[Any]:  # noqa: ANN401 -- likewise
-    if item == SECTIONS:
-        return list(made.sections)
-    return [_with_sections(item, made)]
-
-
-def _refuse_harmful(files: Files, folder: Path) -> None:
-    """Stop at links to files elsewhere, and at files that could run in a browser."""
-    for file in files:
-        path = folder / file.src_uri
-        if file.generated_by or file.inclusion.is_excluded() or not path.exists():
-            continue
-        if path.resolve() != folder.resolve() / file.src_uri:
-            raise PluginError(f"docs/{file.src_uri}: it is a symbolic link or stands behind one")
-        if not harmless(file.src_uri, path.read_bytes()):
-            raise PluginError(f"docs/{file.src_uri}: it is no text and no picture without scripts")
-
-
-def _part_search(folder: Path) -> None:
-    index = folder / "search_index.json"
-    parts = parted(index.read_text(encoding="utf-8")) if index.is_file() else {}
-    for name, text in parts.items():
-        (folder / name).write_text(text, encoding="utf-8")
-
-
-def _escaped(meta: Mapping[str, Any]) -> dict[str, str]:
-    """The texts of a page's front matter, as templates show them: as they are."""
-    return {name: escape(text) for name, text in meta.items() if isinstance(text, str)}
-
-
 def _templates(config: MkDocsConfig) -> Iterator[str]:
     """The templates of the themes that are installed."""
     for folder in config.theme.dirs:
@@ -308,44 +266,13 @@ def _templates(config: MkDocsConfig) -> Iterator[str]:
                 yield path.read_text(encoding="utf-8")
 
 
-def _page_file(config: MkDocsConfig, path: str) -> File:
-    """A generated page; in a navigation that nobody wrote claims and sources are too many."""
-    many = _is_one_of_many(path)
-    level = InclusionLevel.NOT_IN_NAV if many else InclusionLevel.UNDEFINED
-    return File.generated(config, path, content="", inclusion=level)
-
-
-def _is_one_of_many(path: str) -> bool:
-    return path.startswith(("claims/", "sources/")) and path not in LISTS
-
-
-def _in_shell(shells: Shells) -> Callable[[Context], str]:
-    @pass_context
-    def in_shell(context: Context) -> str:
-        return shells.page(context.get_all())
-
-    return in_shell
-
-
-def _drawn(html: str, insets: Iterable[Inset]) -> str:
-    for placeholder, svg in chain.from_iterable(inset.maps.items() for inset in insets):
-        html = html.replace(placeholder, svg)
-    return html
-
-
 def _assets() -> dict[str, str]:
     folder = files("claimbook") / "assets"
     return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
 
 
-def _tree(headings: tuple[Heading, ...]) -> list[AnchorLink]:
-    """Headings below one another; the first one is where the link past the navigation leads."""
-    root = AnchorLink("", "", 0)
-    above = [root]
-    for heading in headings:
-        entry = AnchorLink(escape(heading.title), heading.id, heading.level)
-        while above[-1].level >= entry.level:
-            above.pop()
-        above[-1].children.append(entry)
-        above.append(entry)
-    return root.children
+def _part_search(folder: Path) -> None:
+    index = folder / "search_index.json"
+    parts = parted(index.read_text(encoding="utf-8")) if index.is_file() else {}
+    for name, text in parts.items():
+        (folder / name).write_text(text, encoding="utf-8")

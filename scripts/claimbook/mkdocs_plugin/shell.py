@@ -1,12 +1,14 @@
 """What a theme puts around pages of one kind: rendered once, and filled for each further page."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jinja2 import Environment
+from jinja2.runtime import Context
+from jinja2.utils import pass_context
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -54,6 +56,16 @@ class Shells:
     def _proved(self, first: Page, context: Mapping[str, Any]) -> list[str] | None:
         shell = _TOKEN.split(self._rendered({**context, "page": _hollow(first)}))
         return shell if _filled(shell, context["page"]) == self._rendered(context) else None
+
+
+def in_shell_of(shells: Shells) -> Callable[[Context], str]:
+    """What templates call for a page in a shell."""
+
+    @pass_context
+    def in_shell(context: Context) -> str:
+        return shells.page(context.get_all())
+
+    return in_shell
 
 
 def _kind(page: Page, context: Mapping[str, Any]) -> str:
