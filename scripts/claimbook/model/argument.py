@@ -6,9 +6,11 @@ from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 
-from claimbook.model.claims import Claim, Evidence, Section, Step
+from claimbook.model.claims import Claim, Evidence, Scope, Search, Section, Step, Waiver
 from claimbook.model.sources import Document, Source
 from claimbook.model.written import Text
+
+_PARTS = (Section, Claim, Step, Evidence, Scope, Search, Waiver)  # in which texts stand
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Argument:
         """Every step by its id, in the order of the files."""
         return {step.id: step for claim in self.claims.values() for step in claim.steps}
 
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that people wrote in claims/, in no order."""
+        return tuple(_texts(self.title, self.about, *self.sections))
+
     def section_of(self, claim: Claim) -> Section:
         """The section in which a claim stands."""
         return next(section for section in self.sections if section.id == claim.section)
@@ -45,3 +52,17 @@ class Argument:
         return chain.from_iterable(
             ((claim, piece) for piece in claim.evidence) for claim in self.claims.values()
         )
+
+
+def _texts(*values: object) -> Iterator[Text]:
+    waiting = list(values)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, tuple):
+            waiting += value
+        elif isinstance(value, MappingProxyType):
+            waiting += value.values()
+        elif isinstance(value, _PARTS):
+            waiting += vars(value).values()

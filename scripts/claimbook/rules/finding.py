@@ -3,24 +3,17 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from claimbook.model import (
     Argument,
     Claim,
-    Evidence,
-    Scope,
-    Search,
     Section,
     Source,
     Step,
     Text,
-    Waiver,
 )
 from claimbook.problems import Change, Place, only_near
-
-_PARTS = (Section, Claim, Step, Evidence, Scope, Search, Waiver)
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
@@ -57,21 +50,6 @@ def all_claims(argument: Argument) -> Iterator[Claim]:
 def all_steps(argument: Argument) -> Iterator[Step]:
     """Every step, those of claims of equal ids included."""
     return chain.from_iterable(claim.steps for claim in all_claims(argument))
-
-
-def claim_texts(argument: Argument) -> Iterator[Text]:
-    """Every text that people wrote in claims/, in no order."""
-    waiting: list[object] = [argument.title, argument.about, *argument.sections]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, Text):
-            yield value
-        elif isinstance(value, tuple):
-            waiting += value
-        elif isinstance(value, MappingProxyType):
-            waiting += value.values()
-        elif isinstance(value, _PARTS):
-            waiting += vars(value).values()
 
 
 def repeated(texts: Iterable[Text]) -> Iterator[Text]:

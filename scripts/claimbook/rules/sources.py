@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimbook.model import Argument
 from claimbook.problems import Change, Place, did_you_mean, only_near
 from claimbook.prose import citations
-from claimbook.rules.finding import Finding, all_claims, claim_texts
+from claimbook.rules.finding import Finding, all_claims
 
 
 def unknown_source(argument: Argument) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def _cited(argument: Argument) -> Iterator[_Cited]:
     yield from _listed(argument)
     answers = (w.reason for source in argument.sources.values() for w in source.waivers)
     pages = (document.text for document in argument.documents)
-    for text in chain(claim_texts(argument), answers, pages):
+    for text in chain(argument.texts, answers, pages):
         yield from (_Cited(citation.key, citation.place) for citation in citations(text))
 
 
