@@ -6,11 +6,13 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from claimbook.pages.search_parts import parted
+from claimbook.pages.search_parts import SCRIPT, parted
 from tests.browser.links import claims
 from tests.browser.visit import Visitor
 from tests.built.site import SITE
+from tests.conftest import ROOT
 
+ASSETS = ROOT / "scripts" / "claimbook" / "assets"
 CLAIM = list(claims().values())[-1]
 WORDS = CLAIM["label"]
 OPENINGS: dict[str, Callable[[Page], None]] = {
@@ -56,6 +58,7 @@ def test_of_a_large_index_only_parts_are_fetched(visit: Visitor) -> None:
     files = parted(index, many=1)
     page = visit("")
     page.route("**/search/*.json", lambda route: route.fulfill(body=files[_name(route)]))
+    page.route("**/search/search.js", lambda route: route.fulfill(path=ASSETS / SCRIPT))
     page.keyboard.press("/")
     page.keyboard.type(WORDS)
     expect(result(page)).to_be_visible()

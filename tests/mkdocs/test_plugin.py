@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as in_process
+from mkdocs.config import load_config
 
 from claimbook.links.internal import check, files_of
+from claimbook.pages import search_parts
 from claimbook.pipeline import Edition
 from tests.conftest import TWIN
 
@@ -122,3 +125,17 @@ def test_a_block_outside_docs_is_refused_in_a_sentence(tmp_path: Path) -> None:
     done = build(project, tmp_path / "site")
     assert "index.md: `claim keep-the-clock` can be shown in docs/ alone" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_large_index_is_cut_and_its_script_lies_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, large: bool
+) -> None:
+    monkeypatch.setattr(search_parts.parted, "__defaults__", (1 if large else 1_000,))
+    project = shutil.copytree(TWIN, tmp_path / "twin")
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins.on_startup(command="build", dirty=False)
+    in_process(config)
+    names = {file.name for file in (tmp_path / "site" / "search").iterdir()}
+    assert "search_index.json" in names
+    assert {"search.js", "words-0.json", "pages-0.json"} <= names if large else len(names) == 1

@@ -47,6 +47,6 @@ function read(name) {
 }
 
 async function fetched(name) {
-  const answer = await fetch(new URL(`../../search/${name}.json`, import.meta.url));
+  const answer = await fetch(new URL(`${name}.json`, import.meta.url));
   return answer.json();
 }

@@ -34,6 +34,7 @@ from claimbook.pages.delivery import STYLE, delivered
 from claimbook.pages.faults import with_faults
 from claimbook.pages.foreign import foreign
 from claimbook.pages.policy import Theme, headers
+from claimbook.pages.search_parts import SCRIPT as SEARCH
 from claimbook.pages.search_parts import parted
 from claimbook.pipeline import Edition, argument, draft, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
@@ -120,7 +121,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
         for path, data in content.items():
             files.append(File.generated(config, path, content=data))
         for name, text in delivered(_assets()).items():
-            files.append(File.generated(config, f"{ASSETS}/{name}", content=text))
+            if name != SEARCH:
+                files.append(File.generated(config, f"{ASSETS}/{name}", content=text))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -272,7 +274,10 @@ def _assets() -> dict[str, str]:
 
 
 def _part_search(folder: Path) -> None:
+    """Cut an index that is too large for browsers; lay the script beside it that reads the parts."""
     index = folder / "search_index.json"
     parts = parted(index.read_text(encoding="utf-8")) if index.is_file() else {}
+    if parts:
+        parts[SEARCH] = delivered(_assets())[SEARCH]
     for name, text in parts.items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 """A search index in parts, of which a reader fetches those that hold the words sought.
 
 Beside each other stand files of words (which pages hold each, by number) in the order of the
-alphabet, and files of pages as the whole index holds them. `assets/search.js` reads both.
+alphabet, and files of pages as the whole index holds them. A script beside them reads both.
 """
 
 import json
@@ -12,6 +12,7 @@ from html import unescape
 from itertools import groupby, pairwise
 from typing import Any, Final
 
+SCRIPT: Final = "search.js"
 MANY: Final = 1_500  # entries: from so many on, a browser takes seconds to read the whole index
 PAGES: Final = 16  # in a file
 LETTERS: Final = 32_000  # in a file of words
