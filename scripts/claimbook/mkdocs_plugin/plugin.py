@@ -274,7 +274,7 @@ def _assets() -> dict[str, str]:
 
 
 def _part_search(folder: Path) -> None:
-    """Cut an index that is too large for browsers; lay the script beside it that reads the parts."""
+    """Cut an index that is too large for browsers; lay the script beside it that reads it."""
     index = folder / "search_index.json"
     parts = parted(index.read_text(encoding="utf-8")) if index.is_file() else {}
     if parts:
