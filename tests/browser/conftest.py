@@ -8,12 +8,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.bench.host import hosting
 from tests.browser.visit import Visitor
 from tests.built.site import SITE, canonical
 from tests.conftest import TWIN
+
+expect.set_options(timeout=30_000)  # a loaded machine is no failure
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",

@@ -6,8 +6,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import Visitor
 
-expect.set_options(timeout=20_000)  # a loaded machine is no failure
-
 _CORNERS = """all => all.map(one => one.getBoundingClientRect())
   .map(r => [r.left, r.top, r.right, r.bottom])"""
 

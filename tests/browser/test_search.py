@@ -60,7 +60,7 @@ def test_of_a_large_index_only_parts_are_fetched(visit: Visitor) -> None:
     page.route("**/search/*.json", lambda route: route.fulfill(body=files[_name(route)]))
     page.route("**/search/search.js", lambda route: route.fulfill(path=ASSETS / SCRIPT))
     page.keyboard.press("/")
-    page.keyboard.type(WORDS)
+    field(page).fill(WORDS)
     expect(result(page)).to_be_visible()
     expect(result(page).locator("mark").first).to_be_visible()
     fetched = {url.rpartition("/")[2] for url in searched(visit)} & files.keys()

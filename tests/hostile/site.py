@@ -12,9 +12,10 @@ from tests.hostile.project import Draft, Slot, draft
 
 TWIN = Path(__file__).parents[1] / "site"
 UNCHECKED = """
-from claimbook import mkdocs_plugin, pipeline
+from claimbook import pipeline
+from claimbook.mkdocs_plugin import plugin
 from mkdocs.__main__ import cli
-mkdocs_plugin.argument = lambda root: pipeline.problems(root)[0]
+plugin.argument = lambda root: pipeline.problems(root)[0]
 cli()
 """
 """Builds whatever can be read, as if there were no rule."""
