@@ -27,7 +27,7 @@ from claimbook.read import collect, load
 
 ROOT = Path(__file__).parents[2]
 EDITS = 20
-PATIENCE = 180.0  # seconds
+PATIENCE = 90.0  # seconds
 PLAIN = """\
 site_name: Plain
 use_directory_urls: true
@@ -55,7 +55,8 @@ class Served:
         self.file.write_text(head + tail.replace(self.words, mark, 1), encoding="utf-8")
         start = time.perf_counter()
         self.words = mark
-        page.locator("h1", has_text=mark).first.wait_for(timeout=PATIENCE * 1000)
+        told = page.locator(f"meta[name=description][content*='{mark}']")
+        told.wait_for(state="attached", timeout=PATIENCE * 1000)
         return time.perf_counter() - start
 
 
