@@ -26,6 +26,12 @@ NEW = """
     kind: empirical
     voice: opponent
 """
+HOOK = """
+from pathlib import Path
+
+def on_config(config):
+    config.copyright = f"<!-- {Path(__file__).with_name('extra.txt').read_text()} -->"
+"""
 RELOAD = re.compile(r"<script>[^<]*livereload\(.*?</script>", re.DOTALL)
 FAULT = "there is no claim `phones-run-flt`"
 
@@ -97,6 +103,20 @@ def test_a_page_by_hand_follows_too(project: Path) -> None:
         file = project / "docs" / "method.md"
         file.write_text(f"{file.read_text()}\n\nA new sentence.\n", encoding="utf-8")
         wait_for(method, lambda html: "A new sentence." in html)
+
+
+def test_whatever_else_a_site_watches_builds_all(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}\nwatch: [extra.txt]\nhooks: [h.py]\n"
+    )
+    extra = project / "extra.txt"
+    extra.write_text("first")
+    (project / "h.py").write_text(HOOK)
+    with served(project) as page:
+        wait_for(page, lambda html: "first" in html)
+        extra.write_text("second")
+        wait_for(page, lambda html: "<!-- second -->" in html)
 
 
 def pages_of(project: Path, site: str) -> dict[str, str]:

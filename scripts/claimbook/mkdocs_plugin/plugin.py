@@ -70,6 +70,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
     ground: Ground | None = None
     known: Record = Record()
     keep: Memory = cache.anew
+    read: tuple[str, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 -- MkDocs passes it
         """Note whether somebody looks on while the files are edited."""
@@ -101,7 +102,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
             if not self.serving:
                 raise PluginError(f"the argument has problems:\n{error}") from None
             self.problems = error.problems
-        config.watch += [str(root / name) for name in ("claims", "references.bib")]
+        self.read = tuple(str(root / name) for name in ("claims", "references.bib"))
+        config.watch += self.read
         config.nav = with_sections(config.nav, self.edition.sections)
         config.extra_javascript.append(f"{ASSETS}/everywhere.js")
         own_follows = bool(config.theme.custom_dir)

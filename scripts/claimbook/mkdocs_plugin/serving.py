@@ -6,8 +6,10 @@ sources alone needs no more than the page that is looked at, and the data that i
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final, Protocol
@@ -57,6 +59,8 @@ class Site(Protocol):
     """What is served: what the last build of all pages left, and data files by their path."""
 
     ground: Ground | None
+    read: tuple[str, ...]
+    """The paths of claims and sources."""
 
     @property
     def data(self) -> Mapping[str, str]: ...
@@ -71,6 +75,7 @@ class Preview:
     def __init__(self, site: Site, server: LiveReloadServer, config: MkDocsConfig) -> None:
         self._site, self._server, self._build_all = site, server, server.builder
         self._watched = (config.docs_dir, config.config_file_path)
+        self._read_elsewhere = (*self._watched, *(set(config.watch) - set(site.read)))
         self._busy = Lock()
         self._stale: set[str] = set()
         self._rest = self._others()
@@ -115,11 +120,13 @@ class Preview:
 
     def _others(self) -> dict[Path, int]:
         """When each file was changed that is neither a claim nor a source."""
-        return {file: file.stat().st_mtime_ns for path in self._watched for file in _files(path)}
+        return dict(chain.from_iterable(map(_times, self._read_elsewhere)))
 
 
-def _files(path: str) -> Iterator[Path]:
-    return (file for file in (Path(path), *Path(path).rglob("*")) if file.is_file())
+def _times(path: str) -> Iterator[tuple[Path, int]]:
+    for file in (Path(path), *Path(path).rglob("*")):
+        with suppress(OSError):  # an editor's own file may be gone again
+            yield file, file.stat().st_mtime_ns
 
 
 def _url(url: str) -> str:
