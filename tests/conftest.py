@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from claimbook.judging import argument
 from claimbook.model import Argument
 from claimbook.pages import Settings
-from claimbook.pipeline import Edition, argument, edition
+from claimbook.pipeline import Edition, edition
 
 ROOT = Path(__file__).parents[1]
 TWIN = ROOT / "tests" / "site"

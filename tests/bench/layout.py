@@ -16,8 +16,8 @@ from claimbook.draw.dot import dot
 from claimbook.draw.layout import Box, Direction, Layout, Link
 from claimbook.draw.placing import picture
 from claimbook.draw.svg import svg
+from claimbook.judging import argument
 from claimbook.model import Argument
-from claimbook.pipeline import argument
 from claimbook.reason.graph import Graph
 from claimbook.reason.verdict import verdicts
 from tests.bench.synthetic import SECTION, write

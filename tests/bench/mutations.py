@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from claimbook.pipeline import judged
+from claimbook.judging import judged
 from claimbook.problems import ProblemsError
 from claimbook.read import collect
 from claimbook.rules import Outside

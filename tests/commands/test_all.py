@@ -7,6 +7,7 @@ import pytest
 
 from claimbook.commands import SUMMARIES
 from tests.commands.running import run
+from tests.conftest import TWIN
 
 HEAVY = {"pydantic", "yaml", "bibtexparser", "jinja2", "pygraphviz", "mkdocs", "aiohttp", "asyncio"}
 
@@ -21,14 +22,24 @@ def test_help_has_an_example_and_names_the_exit_statuses(command: str) -> None:
 
 
 def test_help_imports_no_command() -> None:
-    code = (
-        "import sys; from claimbook.commands import main; main(['--help'], standalone_mode=False)"
-    )
-    probe = f"{code}; print(sorted(sys.modules))"
-    done = subprocess.run((sys.executable, "-c", probe), capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.splitlines()[-1].strip("[]").replace("'", "").split(", "))
+    told, loaded = imported_by("main(['--help'], standalone_mode=False)")
     assert not loaded & HEAVY
-    assert all(name in done.stdout for name in SUMMARIES)
+    assert all(name in told for name in SUMMARIES)
+
+
+def test_a_check_imports_nothing_that_draws_pages() -> None:
+    told, loaded = imported_by(f"main(['check', {str(TWIN)!r}], standalone_mode=False)")
+    assert "claims" in told
+    assert {"yaml", "claimbook.rules"} <= loaded
+    assert not loaded & {"jinja2", "pygraphviz", "claimbook.pages", "claimbook.draw"}
+
+
+def imported_by(code: str) -> tuple[str, set[str]]:
+    """What code prints in a process of its own, and the modules that it loads."""
+    probe = f"import sys; from claimbook.commands import main; {code}; print(sorted(sys.modules))"
+    done = subprocess.run((sys.executable, "-c", probe), capture_output=True, text=True, check=True)
+    told, _, modules = done.stdout.rstrip().rpartition("\n")
+    return told, set(modules.strip("[]").replace("'", "").split(", "))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from claimbook.commands.fixing import Files, fixed
-from claimbook.pipeline import Judged
+from claimbook.judging import Judged
 from claimbook.problems import Change, Place, Problem
 from tests.commands.running import run
 from tests.conftest import TWIN

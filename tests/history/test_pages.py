@@ -10,8 +10,9 @@ import pytest
 from claimbook.exchange.chronicle.atom import NAMESPACE
 from claimbook.exchange.chronicle.shortening import shortened
 from claimbook.exchange.difference.report import Sort, Span, item
+from claimbook.judging import argument
 from claimbook.pages import Settings
-from claimbook.pipeline import Edition, argument, edition, record
+from claimbook.pipeline import Edition, edition, record
 from tests.conftest import SITE
 from tests.history.repository import edit, repository
 

@@ -5,17 +5,17 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from claimbook.pipeline import problems
+from claimbook.judging import problems
 from claimbook.problems import Level, Problem, ProblemsError
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.project import Draft, Slot, draft
 
 TWIN = Path(__file__).parents[1] / "site"
 UNCHECKED = """
-from claimbook import pipeline
+from claimbook import judging
 from claimbook.mkdocs_plugin import plugin
 from mkdocs.__main__ import cli
-plugin.argument = lambda root: pipeline.problems(root)[0]
+plugin.argument = lambda root: judging.problems(root)[0]
 cli()
 """
 """Builds whatever can be read, as if there were no rule."""

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from claimbook.exchange import debt_history
 from claimbook.forms.body import FormError, filled, written
 from claimbook.forms.kinds import FORMS, Form
+from claimbook.judging import surroundings
 from claimbook.links import results
 from claimbook.links.results import Result, Sight, Words
 from claimbook.links.states import State
-from claimbook.pipeline import record, surroundings
+from claimbook.pipeline import record
 from claimbook.problems import ProblemsError
 from claimbook.read import retractions
 from tests.conftest import ROOT

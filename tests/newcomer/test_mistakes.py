@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from claimbook.commands.fixing import fixed
-from claimbook.pipeline import Judged, judged
+from claimbook.judging import Judged, judged
 from claimbook.problems import Problem
 from claimbook.rules import Outside
 from tests.newcomer.mistakes import REAL, Files, Mistake

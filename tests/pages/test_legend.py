@@ -4,10 +4,11 @@ import re
 from datetime import date
 from importlib.resources import files
 
+from claimbook.judging import judged
 from claimbook.model import Argument
 from claimbook.pages import Book
 from claimbook.pages.legend import WEIGHINGS, example, legend
-from claimbook.pipeline import Edition, judged
+from claimbook.pipeline import Edition
 from claimbook.reason.verdict import Status
 from claimbook.rules import Outside
 

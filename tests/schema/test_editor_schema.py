@@ -10,9 +10,10 @@ import pytest
 from jsonschema import Draft7Validator
 
 from claimbook.exchange.editor_schema import SCHEMA_FILE, editor_schema
+from claimbook.judging import argument as read
+from claimbook.judging import problems
 from claimbook.model import Argument
-from claimbook.pipeline import argument as read
-from claimbook.pipeline import problems, refresh_schema
+from claimbook.pipeline import refresh_schema
 from claimbook.read.decoding import decode
 from claimbook.read.tree import Flag
 from claimbook.read.yaml_nodes import parse

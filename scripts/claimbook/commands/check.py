@@ -13,8 +13,8 @@ from claimbook.commands.fixing import Files, Judge, fixed
 from claimbook.commands.project import colour, folder, report_on, style
 from claimbook.commands.putting import put
 from claimbook.exchange.problems import FORMS, Report, text, visible
+from claimbook.judging import judged, surroundings
 from claimbook.model import Argument
-from claimbook.pipeline import judged, surroundings
 from claimbook.problems import Level, ProblemsError
 from claimbook.read import collect
 from claimbook.read.decoding import readable

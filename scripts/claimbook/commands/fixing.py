@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from claimbook.edit.mend import mended
-from claimbook.pipeline import Judged
+from claimbook.judging import Judged
 from claimbook.problems import Level, Problem
 
 ROUNDS: Final = 20  # a fix may bring to light what another can fix; nobody makes more in a row

@@ -8,9 +8,9 @@ from typing import Final
 import click
 
 from claimbook.commands.project import folder, show, summary
+from claimbook.judging import argument
 from claimbook.pages import Book, Settings, print_edition
 from claimbook.pdf import NoChromiumError, document, find, numbered, print_html, with_headings
-from claimbook.pipeline import argument
 from claimbook.problems import ProblemsError
 
 _STYLES: Final = ("map.css", "parts.css", "site.css", "print.css")

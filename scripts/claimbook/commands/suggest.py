@@ -12,7 +12,7 @@ from claimbook.commands.choosing import in_project
 from claimbook.commands.fixing import Files, fixed
 from claimbook.commands.states import files_of_states
 from claimbook.exchange.suggestions import review, suggestions
-from claimbook.pipeline import judged, surroundings
+from claimbook.judging import judged, surroundings
 from claimbook.problems import ProblemsError
 from claimbook.read.decoding import decode
 from claimbook.read.revisions import RevisionError

@@ -8,10 +8,11 @@ import click
 
 from claimbook import cache
 from claimbook.commands.project import folder, show, summary
+from claimbook.judging import argument
 from claimbook.model import Argument
 from claimbook.pages import Page, Settings
 from claimbook.pages.address import by_hand
-from claimbook.pipeline import Edition, argument, assets, edition, record
+from claimbook.pipeline import Edition, assets, edition, record
 from claimbook.problems import ProblemsError
 from claimbook.prose import replaced
 

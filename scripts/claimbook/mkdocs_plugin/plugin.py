@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
 from claimbook.cache import Memory
+from claimbook.judging import argument
 from claimbook.mkdocs_plugin import shell
 from claimbook.mkdocs_plugin.by_hand import drawn, escaped, refuse_harmful
 from claimbook.mkdocs_plugin.made import MadePage, contents
@@ -36,7 +37,7 @@ from claimbook.pages.foreign import foreign
 from claimbook.pages.policy import Theme, headers
 from claimbook.pages.search_parts import SCRIPT as SEARCH
 from claimbook.pages.search_parts import parted
-from claimbook.pipeline import Edition, argument, draft, edition, record, refresh_schema
+from claimbook.pipeline import Edition, draft, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
 from claimbook.prose import replaced
 
