@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 _CLOSE: Final = 0.75  # likeness, from 0 to 1, from which a word may be a misspelling of another
 _AHEAD: Final = 0.05  # by how much it must be liker than to any other
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a file: path relative to the project, line and column counted from 1."""
 
     file: str

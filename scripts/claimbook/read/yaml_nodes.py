@@ -62,15 +62,15 @@ class _Builder:
         return tree
 
     def _value(self, event: yaml.Event, *, item: bool = False) -> Tree:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             hint = "write the value out, or put a text that begins with `*` in quotes"
             self._report(place, "anchor", f"`*{event.anchor}` stands for another value", hint)
             return Unusable(place)
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent):
             self._check_properties(event, place)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, place)
         self._check_depth(place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._row(place)
@@ -87,22 +87,25 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(place, "tag", f"the tag `{tag}` gives a value a type", hint)
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Tree:
+    def _scalar(self, event: yaml.ScalarEvent) -> Tree:
+        if event.tag is not None or event.anchor is not None:
+            self._check_properties(event, self._place(event))
         value = event.value
-        if event.implicit[0] and not event.style:
+        if not event.style and event.implicit[0]:
             if value in _NOTHING:
-                return Nothing(place)
+                return Nothing(self._place(event))
             if value in _FLAGS:
-                return Flag(_FLAGS[value], place, value)
+                return Flag(_FLAGS[value], self._place(event), value)
             if _INTEGER.fullmatch(value):
-                return Number(int(value), place, value)
-        return self._text(event, place)
+                return Number(int(value), self._place(event), value)
+        return self._text(event)
 
-    def _text(self, event: yaml.ScalarEvent, place: Place) -> Text:
+    def _text(self, event: yaml.ScalarEvent) -> Text:
         begin, end = _span(event)
-        if not event.style and _CUTTING.match(self.source.text, end):
-            self.problems.append(cut_text(self.source.place(self.source.text.index("#", end))))
-        return Text(event.value, place, self.source.text[begin:end])
+        text = self.source.text
+        if not event.style and _CUTTING.match(text, end):
+            self.problems.append(cut_text(self.source.place(text.index("#", end))))
+        return Text(event.value, self.source.place(begin), text[begin:end])
 
     def _row(self, place: Place) -> Row:
         row = Row(place)
@@ -150,7 +153,7 @@ class _Builder:
         if isinstance(value, Text | Number):
             return value
         if isinstance(event, yaml.ScalarEvent):
-            return self._text(event, value.place)
+            return self._text(event)
         hint = "put a text that begins with a bracket or brace in quotes"
         self._report(value.place, "complex-key", "a key is no plain text", hint)
         return None
