@@ -1,6 +1,7 @@
 """Things that are made when they are asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 Made = TypeVar("Made")
@@ -26,3 +27,23 @@ class Later(Mapping[str, Made]):
 
     def __len__(self) -> int:
         return len(self._makers)
+
+
+class Awaited(Mapping[str, Made]):
+    """What is being made elsewhere by names: waited for when it is first looked at."""
+
+    def __init__(self, end: Callable[[], Mapping[str, Made]]) -> None:
+        self._end = end
+
+    @cached_property
+    def _all(self) -> Mapping[str, Made]:
+        return self._end()
+
+    def __getitem__(self, name: str) -> Made:
+        return self._all[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)

@@ -1,7 +1,8 @@
 """From an argument to the files of its site."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from claimbook.exchange.argument_json import SCHEMA_NAME, argument_json, argumen
 from claimbook.exchange.editor_schema import SCHEMA_FILE, editor_schema
 from claimbook.exchange.graph_json import GRAPH_PATH, graph_json
 from claimbook.history import history
-from claimbook.later import Later
+from claimbook.later import Awaited, Later
 from claimbook.links.store import Store
 from claimbook.model import Argument
 from claimbook.pages import (
@@ -30,11 +31,12 @@ from claimbook.pages import (
     redirects,
 )
 from claimbook.pages.address import address, section
-from claimbook.shares import made
+from claimbook.pages.cards import Painter
+from claimbook.shares import begun, made
 
 ASSETS: Final = "assets/claimbook"
 
-FEWEST_SECTIONS: Final = 5  # whose pictures are worth another process
+FEWEST_LONG: Final = 2  # things that take so long that they are worth another process
 
 _NOTHING: Final = Record()
 
@@ -44,7 +46,8 @@ class Edition:
     """What a site is made of: its pages, the other files and the pictures, each by path.
 
     `insets` are the parts of the map that hand-written pages show, by the wishes for them, and
-    `sections` the titles of the sections by the path of their pages.
+    `sections` the titles of the sections by the path of their pages. The pictures may still be
+    painted, until they are looked at.
     """
 
     title: str
@@ -67,20 +70,20 @@ def edition(
 ) -> Edition:
     """The pages and data files of an argument's site; pages by hand take the place of others."""
     book = Book(argument, settings, record, keep)
+    data = begun(_data(book), keep, fewest=FEWEST_LONG)
     pages = made(_makers(book), keep)
     css = _css()
-    data = {
-        **{path: make() for path, make in _data(book).items()},
+    pictures = Awaited(partial(_painted, begun(_cards(book, css), keep, fewest=FEWEST_LONG)))
+    written = {
+        **data(),
         f"data/{SCHEMA_NAME}": argument_schema(),
-        **_pictures(pages.values(), css),
-        **{record.path: record.text for record in cite.files(book)},
+        **cite.files(cite.all_sources(book)),
+        **dict(_beside(pages.values(), css)),
         **dict(redirects(book)),
         **dict(feed(book)),
     }
-    light = {name: colour for name, (colour, _) in palette(css).items()}
-    painted = made(dict(cards(book, light)), keep, fewest=FEWEST_SECTIONS)
-    pictures = {path: png for group in painted.values() for path, png in group.items()}
-    return Edition(argument.title, _sections(argument), pages, data, pictures, dict(insets(book)))
+    shown = dict(insets(book))
+    return Edition(argument.title, _sections(argument), pages, written, pictures, shown)
 
 
 def draft(
@@ -131,10 +134,18 @@ def _css() -> str:
     return (files("claimbook") / "assets" / "map.css").read_text(encoding="utf-8")
 
 
-def _pictures(made: Iterable[Page], css: str) -> dict[str, str]:
-    """The map of each page as a file beside it, so that its links lead to the same places."""
-    return {
-        f"{address(page.path)}map.svg": standalone(svg, css)
-        for page in made
-        for svg in page.maps.values()
-    }
+def _beside(made: Iterable[Page], css: str) -> Iterator[tuple[str, str]]:
+    """The files of each page, and its map as one more, whose links lead to the same places."""
+    for page in made:
+        yield from page.files.items()
+        for svg in page.maps.values():
+            yield f"{address(page.path)}map.svg", standalone(svg, css)
+
+
+def _cards(book: Book, css: str) -> Mapping[str, Painter]:
+    """How the pictures are painted, in the colours of the light."""
+    return dict(cards(book, {name: light for name, (light, _) in palette(css).items()}))
+
+
+def _painted(end: Callable[[], Mapping[str, Mapping[str, bytes]]]) -> dict[str, bytes]:
+    return {path: png for group in end().values() for path, png in group.items()}

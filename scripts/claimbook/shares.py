@@ -1,13 +1,17 @@
 """Work that is shared out among the processors of a machine.
 
-Each process finds everything as it was when the work was shared out, and hands back what it
-made. Where a process cannot be split, or a part of it fails, the work is done here.
+Each process finds everything as it was when the work was begun, takes from what is left whenever
+it is free, and hands back what it made. Where a process cannot be split, or one of them fails,
+the work is done here.
 """
 
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
+from io import FileIO
+from math import ceil
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import Final, TypeVar
@@ -19,6 +23,8 @@ Makers = Mapping[str, Callable[[], Made]]
 
 FEWEST: Final = 100  # things below which another process is not worth its start
 
+_TURNS: Final = 4096  # of four bytes each: what a pipe holds on any system
+
 
 def made(
     makers: Makers[Made], keep: Memory, processes: int | None = None, *, fewest: int = FEWEST
@@ -27,31 +33,64 @@ def made(
 
     Fewer makers than `fewest` are not shared out.
     """
+    return begun(makers, keep, processes, fewest=fewest)()
+
+
+def begun(
+    makers: Makers[Made], keep: Memory, processes: int | None = None, *, fewest: int = FEWEST
+) -> Callable[[], dict[str, Made]]:
+    """Let other processes begin. What comes back does here what is left, and gives all."""
     count = processes or (_processors() if len(makers) >= fewest and _splits() else 1)
-    names = list(makers)
-    own, *others = [names[number::count] for number in range(count)]
-    begun = [_begun(makers, share, keep) for share in others]
-    found = _share(makers, own)
-    for share, pipe in zip(others, begun, strict=True):
-        found |= _received(pipe, keep) or _share(makers, share)
-    return {name: found[name] for name in names}
+    turns = _turns(len(makers))
+    others = [_split(makers, turns, keep) for _ in range(count - 1)]
+    return partial(_ended, makers, turns, others, keep)
 
 
-def _share(makers: Makers[Made], names: Sequence[str]) -> dict[str, Made]:
-    return {name: makers[name]() for name in names}
+def _ended(
+    makers: Makers[Made], turns: FileIO, others: list[Connection], keep: Memory
+) -> dict[str, Made]:
+    with turns:
+        found = _part(makers, turns)
+    for pipe in others:
+        found |= _received(pipe, keep)
+    return {name: found[name] if name in found else make() for name, make in makers.items()}
 
 
-def _begun(makers: Makers[Made], names: Sequence[str], keep: Memory) -> Connection:
+def _part(makers: Makers[Made], turns: FileIO) -> dict[str, Made]:
+    """What this process makes of all."""
+    return {name: makers[name]() for name in _taken(list(makers), turns)}
+
+
+def _turns(count: int) -> FileIO:
+    """Where each process reads, four bytes at a time, which things it is to make next."""
+    read, write = os.pipe()
+    with FileIO(write, "w") as pipe:
+        pipe.write(b"".join(first.to_bytes(4, "big") for first in range(0, count, _step(count))))
+    return FileIO(read)
+
+
+def _taken(names: list[str], turns: FileIO) -> Iterator[str]:
+    while turn := turns.read(4):
+        first = int.from_bytes(turn, "big")
+        yield from names[first : first + _step(len(names))]
+
+
+def _step(count: int) -> int:
+    """How many things are taken at once."""
+    return max(ceil(count / _TURNS), 1)
+
+
+def _split(makers: Makers[Made], turns: FileIO, keep: Memory) -> Connection:
     """Where what another process makes can be read."""
     ours, theirs = _FORK.Pipe(duplex=False)
-    _FORK.Process(target=_sent, args=(theirs, makers, names, keep), daemon=True).start()
+    _FORK.Process(target=_sent, args=(theirs, makers, turns, keep), daemon=True).start()
     theirs.close()  # so that reading ends where the other process does
     return ours
 
 
-def _sent(pipe: Connection, makers: Makers[Made], names: Sequence[str], keep: Memory) -> None:
+def _sent(pipe: Connection, makers: Makers[Made], turns: FileIO, keep: Memory) -> None:
     with suppress(Exception), pipe:  # what fails is made again, and fails, where it can be told of
-        pipe.send((_share(makers, names), keep.news()))
+        pipe.send((_part(makers, turns), keep.news()))
 
 
 def _received(pipe: Connection, keep: Memory) -> dict[str, Made]:

@@ -1,8 +1,12 @@
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from multiprocessing import get_context
+from multiprocessing.synchronize import Event
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event as Flag
+from threading import Thread
+from typing import TypeVar
 
 import pytest
 
@@ -10,7 +14,9 @@ from claimbook import cache, shares
 from claimbook.cache import anew
 from claimbook.model import Argument
 from claimbook.pages import Book, Page, makers
-from claimbook.shares import FEWEST, made
+from claimbook.shares import FEWEST, begun, made
+
+Thing = TypeVar("Thing")
 
 HERE = os.getpid()
 
@@ -19,21 +25,50 @@ def pids(count: int) -> dict[str, Callable[[], int]]:
     return {f"thing {number}": os.getpid for number in range(count)}
 
 
+def both(makers: Mapping[str, Callable[[], Thing]]) -> dict[str, Callable[[], Thing]]:
+    """Makers of which two processes take some, since the first two wait for each other."""
+    here, there = get_context("fork").Event(), get_context("fork").Event()
+
+    def met(own: Event, other: Event, make: Callable[[], Thing]) -> Thing:
+        own.set()
+        assert other.wait(60)
+        return make()
+
+    first, second, *others = makers
+    meet = {
+        first: partial(met, here, there, makers[first]),
+        second: partial(met, there, here, makers[second]),
+    }
+    return meet | {name: makers[name] for name in others}
+
+
 def test_two_processes_share_and_the_order_stays() -> None:
-    found = made(pids(5), anew, processes=2)
+    found = made(both(pids(5)), anew, processes=2)
     assert list(found) == list(pids(5))
-    assert list(found.values()).count(HERE) == 3
     assert len(set(found.values())) == 2
+
+
+@pytest.mark.parametrize("count", [1, 4096, 4097, 10_000])
+def test_each_of_many_things_is_made_once(count: int) -> None:
+    asked = {str(number): partial(int, number) for number in range(count)}
+    assert list(made(asked, anew, processes=2).values()) == list(range(count))
+
+
+def test_what_is_begun_goes_on_elsewhere() -> None:
+    begins, goes_on = os.pipe()
+    end = begun({"thing": lambda: os.write(goes_on, b"!") and os.getpid()}, anew, processes=2)
+    assert os.read(begins, 1)
+    assert end()["thing"] != HERE
 
 
 def test_the_pages_are_the_same_from_one_process_and_from_two(twin: Argument) -> None:
     asked = makers(Book(twin))
-    assert made(asked, anew, processes=2) == made(asked, anew, processes=1)
+    assert made(both(asked), anew, processes=2) == made(asked, anew, processes=1)
 
 
 def test_pages_can_be_handed_over(twin: Argument) -> None:
     asked = {path: partial(_with_place, make) for path, make in makers(Book(twin)).items()}
-    assert len({place for place, _ in made(asked, anew, processes=2).values()}) == 2
+    assert len({place for place, _ in made(both(asked), anew, processes=2).values()}) == 2
 
 
 def _with_place(make: Callable[[], Page]) -> tuple[int, Page]:
@@ -43,12 +78,12 @@ def _with_place(make: Callable[[], Page]) -> tuple[int, Page]:
 def test_few_things_are_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_processors", lambda: 2)
     assert set(made(pids(FEWEST - 1), anew).values()) == {HERE}
-    assert len(set(made(pids(FEWEST), anew).values())) == 2
+    assert len(set(made(both(pids(FEWEST)), anew).values())) == 2
 
 
 def test_beside_a_thread_all_is_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_processors", lambda: 2)
-    done = Event()
+    done = Flag()
     thread = Thread(target=done.wait)
     thread.start()
     found = made(pids(FEWEST), anew)
@@ -59,7 +94,7 @@ def test_beside_a_thread_all_is_made_here(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_what_another_process_makes_is_kept(tmp_path: Path) -> None:
     with cache.opened(tmp_path) as keep:
-        made({key: partial(keep, key, key.encode) for key in "abcd"}, keep, processes=2)
+        made(both({key: partial(keep, key, key.encode) for key in "abcd"}), keep, processes=2)
         assert len(keep.made) == len(keep.used) == 4
     with cache.opened(tmp_path) as keep:
         assert [keep(key, pytest.fail) for key in "abcd"] == [b"a", b"b", b"c", b"d"]
@@ -72,23 +107,24 @@ def test_what_is_kept_is_found_by_both(tmp_path: Path) -> None:
     with cache.opened(tmp_path) as keep:
         keep("a", pytest.fail)  # the file is open before the process is split
         asked = {key: partial(keep, key, lambda: b"made again") for key in "abcd"}
-        assert b"".join(made(asked, keep, processes=2).values()) == b"abcd"
+        assert b"".join(made(both(asked), keep, processes=2).values()) == b"abcd"
 
 
 def test_a_fault_is_told_wherever_it_happens() -> None:
     for place in range(2):  # here, and in the other process
-        asked: dict[str, Callable[[], object]] = dict(pids(4))
-        asked[f"thing {place}"] = partial(int, "no number")
+        asked: dict[str, Callable[[], object]] = dict(both(pids(4)))
+        asked[f"thing {place}"] = partial(_refused, asked[f"thing {place}"])
         with pytest.raises(ValueError, match="no number"):
             made(asked, anew, processes=2)
 
 
+def _refused(make: Callable[[], object]) -> object:
+    return make() and int("no number")
+
+
 def test_what_a_killed_process_left_is_made_here() -> None:
     def fall() -> int:
-        if os.getpid() != HERE:
-            os._exit(1)
-        return 0
+        return HERE if os.getpid() == HERE else os._exit(1)
 
-    found = made({**pids(3), "fatal": fall}, anew, processes=2)
-    assert found["thing 1"] == HERE
-    assert found["fatal"] == 0
+    found = made(both({"fatal": fall, "fateful": fall, **pids(3)}), anew, processes=2)
+    assert set(found.values()) == {HERE}

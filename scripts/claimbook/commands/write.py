@@ -35,11 +35,12 @@ def write(target: Path, project: Path, edit: str, site: str, author: str) -> Non
         with cache.opened(project) as keep:
             known = record(project, keep)
             made = edition(read, Settings(edit, site, author), known, keep)
+            files = [*_files(made)]
     except ProblemsError as error:
         show(error.problems, project)
         click.echo(f"{summary(error.problems)}; nothing was written", err=True)
         raise SystemExit(1) from None
-    for path, content in (*_files(made), *_by_hand(read, made), *assets().items()):
+    for path, content in (*files, *_by_hand(read, made), *assets().items()):
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(content)
     click.echo(f"{len(made.pages)} pages in {target}")

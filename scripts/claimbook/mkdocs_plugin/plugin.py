@@ -76,10 +76,11 @@ class ClaimbookPlugin(BasePlugin[Options]):
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 -- MkDocs passes it
         """Note whether somebody looks on while the files are edited."""
         self.serving = command == "serve"
-        self.open = ExitStack()
+        self.open, self.building = ExitStack(), ExitStack()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Tell what the machine refuses, such as a full disk, in a sentence."""
+        self.building.close()
         if isinstance(error, OSError):
             about = error.filename2 or error.filename
             raise PluginError(f"{about}: {error.strerror}" if about else str(error)) from None
@@ -95,9 +96,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
         try:
             read = argument(root)
             refresh_schema(root, read)
-            with cache.opened(root) as keep:
-                self.known = record(root, keep)
-                self.edition = edition(read, self._settings(config), self.known, keep)
+            keep = self.building.enter_context(cache.opened(root))
+            self.known = record(root, keep)
+            self.edition = edition(read, self._settings(config), self.known, keep)
             self.problems = ()
         except ProblemsError as error:
             if not self.serving:
@@ -120,8 +121,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         for path in self.edition.pages:
             if path not in known:
                 files.append(page_file(config, path))
-        content: dict[str, str | bytes] = {**self.edition.files, **self.edition.pictures}
-        for path, data in content.items():
+        for path, data in self.edition.files.items():
             files.append(File.generated(config, path, content=data))
         for name, text in delivered(_assets()).items():
             if name != SEARCH:
@@ -192,7 +192,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
 
     @event_priority(-100)  # after the search index is written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Part a large search index; hand the policy of the site to hosts that read a file."""
+        """Write what was painted; part a large search index; hand the policy to hosts."""
+        _write(Path(config.site_dir), self.edition.pictures)
+        self.building.close()
         _part_search(Path(config.site_dir, "search"))
         if self.theme:
             text = headers(self.theme.seen)
@@ -274,6 +276,13 @@ def _templates(config: MkDocsConfig) -> Iterator[str]:
 def _assets() -> dict[str, str]:
     folder = files("claimbook") / "assets"
     return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def _part_search(folder: Path) -> None:

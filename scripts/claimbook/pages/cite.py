@@ -1,6 +1,6 @@
 """How to cite a claim or a source: in words, and as files for reference managers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.exchange import bibtex, work
@@ -70,13 +70,9 @@ def absolute(book: Book, path: str) -> str:
     return f"{book.settings.site}{address.address(path)}" if book.settings.site else ""
 
 
-def files(book: Book) -> Iterator[Record]:
-    """The files of every claim and source, and of all sources together."""
-    for claim in book.argument.claims.values():
-        yield from of_claim(book, claim).records
-    for source in book.sources:
-        yield from of_source(book, source).records
-    yield from all_sources(book)
+def files(records: Iterable[Record]) -> dict[str, str]:
+    """The text of each file by its path."""
+    return {record.path: record.text for record in records}
 
 
 def all_sources(book: Book) -> tuple[Record, ...]:

@@ -38,6 +38,7 @@ def claim_page(book: Book, claim: Claim, previous: Neighbour, following: Neighbo
     path = address.claim(claim.id)
     section = book.argument.section_of(claim)
     map_view = view(book, path, around(book.graph, claim.id), f"Map around: {claim.label}")
+    cited = cite.of_claim(book, claim)
     chart = charts.of_claim(book, claim)
     body = fill(
         "claim.html",
@@ -49,14 +50,15 @@ def claim_page(book: Book, claim: Claim, previous: Neighbour, following: Neighbo
         view=map_view,
         used=_is_used(book.graph, claim),
         chart=chart,
-        cite=cite.of_claim(book, claim),
+        cite=cited,
         history=book.told.get(claim.id, ()),
         previous=previous,
         next=following,
     )
     name, found = search.name_of_claim(claim), search.of_claim(claim, book.labels)
     about = _claim_description(book, claim)
-    page = Page(path, claim.label, about, body, name=name, found=found)
+    files = cite.files(cited.records)
+    page = Page(path, claim.label, about, body, name=name, found=found, files=files)
     return illustrated(page, map_view, chart)
 
 
@@ -71,7 +73,7 @@ def _is_used(graph: Graph, claim: Claim) -> bool:
 
 def source_page(book: Book, source: Source) -> Page:
     """The page of a source."""
-    path = address.source(source.key)
+    path, cited = address.source(source.key), cite.of_source(book, source)
     text = book.argument.sources.get(book.argument.text)
     values = {
         "source": source,
@@ -79,7 +81,7 @@ def source_page(book: Book, source: Source) -> Page:
         "lead": lead(source, book.record.results),
         "reach": reaches(source, book.record.results),
         "impact": book.impacts.get(source.key),
-        "cite": cite.of_source(book, source),
+        "cite": cited,
         "claims": book.claims_citing[source.key],
         "kin": [s for s in book.sources if s.family == source.family and s is not source],
         "listed": text.fields.get("cites", "") if text else "",
@@ -87,4 +89,4 @@ def source_page(book: Book, source: Source) -> Page:
     body = fill("source.html", book, path, **values)
     label, found = book.labels[source.key], search.of_source(source)
     about = f"{source.title}: what it found and how far it was read."
-    return Page(path, label, about, body, found=found)
+    return Page(path, label, about, body, found=found, files=cite.files(cited.records))

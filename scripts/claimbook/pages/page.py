@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 from typing import Final
 
@@ -29,8 +30,8 @@ class Page:
     `body` is finished HTML, in which each key of `maps` and `charts` (a comment) stands for an
     SVG. `listed` says whether the page stands in the navigation, `searched` whether a search is
     to find it, `name` what it is called there if not by its title, and `found` by which words
-    beside name and description. `head` is HTML for
-    the head of the document: what machines that share or cite it read.
+    beside name and description. `head` is HTML for the head of the document: what machines that
+    share or cite it read. `files` are the texts by their paths that belong to the page.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Page:
     name: str = ""
     found: tuple[str, ...] = ()
     head: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def html(self) -> str:
@@ -56,7 +58,7 @@ class Page:
             html = html.replace(placeholder, svg)
         return html
 
-    @property
+    @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings of level 1 to 3 that carry an id, in order."""
         reader = _HeadingReader()
@@ -64,7 +66,7 @@ class Page:
             reader.feed(heading[0])
         return tuple(reader.headings)
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         """What can be linked to in the body."""
         return frozenset(_ID.findall(self.body))

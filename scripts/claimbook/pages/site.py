@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 
 from claimbook.pages import address, single
 from claimbook.pages.book import Book
@@ -64,7 +65,13 @@ def _sources(book: Book) -> Iterator[tuple[str, Maker]]:
 
 
 def _headed(book: Book, make: Maker, subject: Subject = None) -> Maker:
-    return lambda: with_head(book, make(), subject)
+    return lambda: _read(with_head(book, make(), subject))
+
+
+def _read(page: Page) -> Page:
+    """A page whose headings and ids are found where it is made, and go with it."""
+    attrgetter("headings", "ids")(page)
+    return page
 
 
 def _around(ways: Sequence[tuple[str, str]], position: int) -> tuple[Neighbour, Neighbour]:
