@@ -156,14 +156,13 @@ def _step(step: Step, verdict: Verdict) -> StepShape:
 
 
 def _source(argument: Argument, source: Source, label: str) -> SourceShape:
-    bears_on = (claim.id for claim, piece in argument.evidence() if piece.source == source.key)
     return SourceShape(
         key=source.key,
         type=source.type,
         label=label,
         authors=tuple(PersonShape(family=p.family, given=p.given) for p in source.authors),
         fields=dict(source.fields),
-        claims=tuple(dict.fromkeys(bears_on)),
+        claims=tuple(claim.id for claim in argument.claims_citing[source.key]),
     )
 
 

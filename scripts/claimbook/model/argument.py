@@ -45,13 +45,25 @@ class Argument:
 
     def section_of(self, claim: Claim) -> Section:
         """The section in which a claim stands."""
-        return next(section for section in self.sections if section.id == claim.section)
+        return self._sections[claim.section]
+
+    @cached_property
+    def claims_citing(self) -> Mapping[str, tuple[Claim, ...]]:
+        """For each source the claims whose evidence it is, in the order of the map."""
+        found: dict[str, dict[str, Claim]] = {key: {} for key in self.sources}
+        for claim, piece in self.evidence():
+            found.setdefault(piece.source, {})[claim.id] = claim
+        return {key: tuple(claims.values()) for key, claims in found.items()}
 
     def evidence(self) -> Iterator[tuple[Claim, Evidence]]:
         """Every piece of evidence with the claim it bears on."""
         return chain.from_iterable(
             ((claim, piece) for piece in claim.evidence) for claim in self.claims.values()
         )
+
+    @cached_property
+    def _sections(self) -> Mapping[str, Section]:
+        return {section.id: section for section in self.sections}
 
 
 def _texts(*values: object) -> Iterator[Text]:

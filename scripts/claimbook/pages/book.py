@@ -11,7 +11,7 @@ from claimbook.exchange import work
 from claimbook.exchange.chronicle import Event, History
 from claimbook.exchange.work import Work
 from claimbook.links.results import Result
-from claimbook.model import Argument, Claim, Evidence, Source
+from claimbook.model import Argument, Evidence, Source
 from claimbook.pages import address
 from claimbook.pages.debts import DebtView, debt_views
 from claimbook.pages.glossary import Term, glossary
@@ -128,14 +128,6 @@ class Book:
     def works(self) -> Mapping[str, Work]:
         """Every source as a work that can be cited, by its key."""
         return {key: work.of_source(source) for key, source in self.argument.sources.items()}
-
-    @cached_property
-    def claims_citing(self) -> Mapping[str, tuple[Claim, ...]]:
-        """For each source the claims whose evidence it is, in the order of the map."""
-        found: dict[str, dict[str, Claim]] = {key: {} for key in self.argument.sources}
-        for claim, piece in self.argument.evidence():
-            found.setdefault(piece.source, {})[claim.id] = claim
-        return {key: tuple(claims.values()) for key, claims in found.items()}
 
     @cached_property
     def findings(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:

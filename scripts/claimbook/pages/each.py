@@ -82,7 +82,7 @@ def source_page(book: Book, source: Source) -> Page:
         "reach": reaches(source, book.record.results),
         "impact": book.impacts.get(source.key),
         "cite": cited,
-        "claims": book.claims_citing[source.key],
+        "claims": book.argument.claims_citing[source.key],
         "kin": [s for s in book.sources if s.family == source.family and s is not source],
         "listed": text.fields.get("cites", "") if text else "",
     }

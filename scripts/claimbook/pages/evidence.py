@@ -76,7 +76,7 @@ def _cells(book: Book, claims: tuple[Claim, ...], columns: tuple[str, ...]) -> t
 def _years(book: Book) -> Iterator[tuple[str, list[Source]]]:
     for year, keys in by_year(book.argument).items():
         used = [source for source in book.sources if source.key in keys]
-        if bearing := [source for source in used if book.claims_citing[source.key]]:
+        if bearing := [source for source in used if book.argument.claims_citing[source.key]]:
             yield year, bearing
 
 

@@ -160,7 +160,7 @@ def _quoted_at(context: Context, piece: Evidence) -> str:
 
 @pass_context
 def _weight(context: Context, claim: Claim) -> str:
-    return _weight_of(context, [claim])
+    return words.weight(context["book"].graph.weights[claim.id])
 
 
 @pass_context

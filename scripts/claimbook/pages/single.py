@@ -1,5 +1,6 @@
 """The pages of which a site has one each."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
@@ -68,7 +69,10 @@ def objections(book: Book) -> Page:
 def gaps(book: Book) -> Page:
     """Where the evidence is thin."""
     heavy = [impact for impact in book.impacts.values() if impact.weight >= _HEAVY]
-    body = fill("gaps.html", book, address.GAPS, heavy=heavy)
+    counts = Counter(
+        (gap, claim.section) for gap, claims in book.gaps.claims.items() for claim in claims
+    )
+    body = fill("gaps.html", book, address.GAPS, heavy=heavy, counts=counts)
     return Page(address.GAPS, "Evidence gaps", "Where a further source would help most.", body)
 
 
