@@ -6,6 +6,7 @@ not to be written is worked out anew.
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -18,10 +19,19 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 FILE: Final = ".cache/claimbook.sqlite"
+READINGS: Final = ".cache/readings.sqlite"  # of files, which other runs ask for than for pages
 RUNS: Final = 20  # a value that none of so many runs asked for is dropped
 PATIENCE: Final = 5.0  # seconds to wait for another build that writes
 
-_LIBRARIES: Final = ("markdown-it-py", "pillow", "pygraphviz")  # whose output is kept
+_LIBRARIES: Final = (  # whose output is kept
+    "bibtexparser",
+    "markdown-it-py",
+    "pillow",
+    "pydantic",
+    "pygraphviz",
+    "pylatexenc",
+    "pyyaml",
+)
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, run INTEGER)"
 
 
@@ -75,12 +85,17 @@ class Cache:
 
     def __call__(self, key: str, make: Callable[[], bytes], /) -> bytes:
         """The value that is kept under a key, else made. The key names all that it depends on."""
-        digest = sha256(f"{engine()}\n{key}".encode(errors="surrogatepass")).digest()
+        digest = _digest(key)
         value = self.made[digest] if digest in self.made else self._kept(digest)
         if value is None:
             value = self.made[digest] = make()
         self.used.add(digest)
         return value
+
+    def knows(self, key: str) -> bool:
+        """Whether there is a value under a key."""
+        digest = _digest(key)
+        return digest in self.made or self._kept(digest) is not None
 
     def news(self) -> News:
         """What was made here, and asked for."""
@@ -92,7 +107,9 @@ class Cache:
         self.used.update(news.used)
 
     def save(self) -> None:
-        """Add what was made, and drop what nobody asked for in many runs."""
+        """Add what was made, and drop what nobody asked for in many runs that made something."""
+        if not self.made:
+            return
         with self._store() as store:
             store.execute("BEGIN IMMEDIATE")  # waits for another build that writes
             run = store.execute("SELECT ifnull(max(run), 0) + 1 FROM kept").fetchone()[0]
@@ -122,9 +139,9 @@ class Cache:
 
 
 @contextmanager
-def opened(root: Path) -> Iterator[Cache]:
-    """What is kept for a project; what is made meanwhile is added at the end."""
-    kept = Cache(root / FILE)
+def opened(root: Path, file: str = FILE) -> Iterator[Cache]:
+    """What is kept for a project in a file; what is made meanwhile is added at the end."""
+    kept = Cache(root / file)
     try:
         yield kept
         with suppress(sqlite3.Error):
@@ -133,14 +150,25 @@ def opened(root: Path) -> Iterator[Cache]:
         kept.close()
 
 
+def _digest(key: str) -> bytes:
+    return sha256(f"{engine()}\n{key}".encode(errors="surrogatepass")).digest()
+
+
 def _opened(file: Path) -> sqlite3.Connection:
     """The file as a store, emptied where it is damaged; one in memory where it cannot be used."""
     with suppress(OSError, sqlite3.Error):
-        file.parent.mkdir(exist_ok=True)
+        _make_folder(file.parent)
         if not _sound(file):
             file.unlink(missing_ok=True)
         return _connected(file)
     return _connected(":memory:")
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that is never committed."""
+    if not folder.exists():
+        folder.mkdir()
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 def _sound(file: Path) -> bool:
@@ -166,7 +194,8 @@ def _connected(file: Path | str) -> sqlite3.Connection:
 @cache
 def engine() -> str:
     """A fingerprint of the code and of the libraries whose output is kept."""
-    digest = sha256(" ".join(map(version, _LIBRARIES)).encode())
+    libraries = " ".join(map(version, _LIBRARIES))
+    digest = sha256(f"{sys.version} {libraries}".encode())
     for content in _contents(files("claimbook")):
         digest.update(content)
     return digest.hexdigest()

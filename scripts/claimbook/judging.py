@@ -1,18 +1,24 @@
 """From a folder to an argument, and everything that is wrong with its files."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from claimbook.cache import Cache
 from claimbook.links import findings
 from claimbook.links.store import Store
 from claimbook.model import Argument
 from claimbook.problems import Level, Problem, ProblemsError
-from claimbook.read import collect, load, retractions
+from claimbook.read import collect, load, readings, retractions
 from claimbook.read.retractions import Notice
 from claimbook.rules import Outside, check
+from claimbook.shares import made
+
+FEWEST_FILES: Final = 16  # whose reading is worth another process
 
 MOST_DAYS: Final = 60
 """Days after which what was seen at addresses is too old to be relied on."""
@@ -30,13 +36,16 @@ class Judged:
     intact: bool
 
 
-def problems(root: Path, today: date | None = None) -> tuple[Argument, tuple[Problem, ...]]:
+def problems(
+    root: Path, today: date | None = None, keep: Cache | None = None
+) -> tuple[Argument, tuple[Problem, ...]]:
     """The argument in a project folder, and everything that is wrong with it, in order.
 
-    What lies in the future is found where `today` is given.
+    What lies in the future is found where `today` is given. With `keep` no file is read that was
+    read before.
     """
     outside, damage = surroundings(root, today)
-    found = judged(collect(root), outside)
+    found = judged(collect(root), outside, keep)
     return found.argument, tuple(sorted({*found.problems, *damage}))
 
 
@@ -46,21 +55,40 @@ def surroundings(root: Path, today: date | None) -> tuple[Outside, tuple[Problem
     return Outside(today, known), (*damage, *_old_links(root, today))
 
 
-def judged(files: Mapping[str, bytes], outside: Outside) -> Judged:
-    """The argument that files hold, and everything that is wrong with them."""
-    loaded = load(files)
-    whole, intact = loaded.whole, loaded.intact
-    broken = check(loaded.argument, whole=whole, intact=intact, outside=outside)
-    found = tuple(sorted({*loaded.problems, *broken}))
+def judged(files: Mapping[str, bytes], outside: Outside, keep: Cache | None = None) -> Judged:
+    """The argument that files hold, and everything that is wrong with them.
+
+    With `keep` no file is read that was read before.
+    """
+    with _uncollected():
+        if keep:
+            unread = {k: read for k, read in readings(files, keep).items() if not keep.knows(k)}
+            made(unread, keep, fewest=FEWEST_FILES)
+        loaded = load(files, keep)
+        whole, intact = loaded.whole, loaded.intact
+        broken = check(loaded.argument, whole=whole, intact=intact, outside=outside)
+        found = tuple(sorted({*loaded.problems, *broken}))
     return Judged(loaded.argument, found, whole and intact)
 
 
-def argument(root: Path) -> Argument:
+def argument(root: Path, keep: Cache | None = None) -> Argument:
     """The argument in a project folder; raises `ProblemsError` where it has an error."""
-    read, found = problems(root)
+    read, found = problems(root, keep=keep)
     if any(problem.level is Level.ERROR for problem in found):
         raise ProblemsError(found)
     return read
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: what is read holds no circles, and is needed to the end."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _old_links(root: Path, today: date | None) -> tuple[Problem, ...]:

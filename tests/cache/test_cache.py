@@ -75,10 +75,20 @@ def test_a_file_in_use_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_what_nobody_asks_for_is_dropped(tmp_path: Path) -> None:
     kept(tmp_path, "asked for once", lambda: b"value")
-    for _ in range(cache.RUNS):
-        kept(tmp_path, "asked for always", lambda: b"value")
+    for number in range(cache.RUNS):
+        with cache.opened(tmp_path) as keep:
+            keep("asked for always", lambda: b"value")
+            keep(f"new {number}", lambda: b"value")
     assert kept(tmp_path, "asked for always") == b"value"
     assert kept(tmp_path, "asked for once", lambda: b"made anew") == b"made anew"
+
+
+def test_a_run_that_makes_nothing_writes_nothing(tmp_path: Path) -> None:
+    kept(tmp_path, "key", lambda: b"value")
+    content = (tmp_path / cache.FILE).read_bytes()
+    for _ in range(cache.RUNS + 1):
+        kept(tmp_path, "key")
+    assert (tmp_path / cache.FILE).read_bytes() == content
 
 
 FEW = cache.RUNS // 2 - 1  # of each of two builds, so that nothing is dropped meanwhile

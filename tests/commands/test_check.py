@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from claimbook.cache import READINGS
 from claimbook.commands.fixing import Files, fixed
 from claimbook.judging import Judged
 from claimbook.problems import Change, Place, Problem
@@ -26,7 +27,7 @@ UNSAFE = ("bearing: ", "bearing: mostly-")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    shutil.copytree(TWIN, tmp_path / "twin")
+    shutil.copytree(TWIN, tmp_path / "twin", ignore=shutil.ignore_patterns(".cache"))
     return tmp_path / "twin"
 
 
@@ -147,6 +148,30 @@ def on_a_terminal(project: Path) -> str:
             output += part
     os.waitpid(pid, 0)
     return output.decode()
+
+
+def test_a_slip_is_found_although_size_and_time_of_the_file_stay(project: Path) -> None:
+    assert run("check", str(project))[0] == 0
+    file = project / FILE
+    before = file.stat()
+    spoil(project, ("kind: empirical", "kind: empirickl"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (file.stat().st_size, file.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    for _ in range(2):
+        status, output = run("check", str(project))
+        assert status == 1
+        assert "empirickl" in output
+
+
+def test_what_was_read_is_kept_where_it_is_never_committed(project: Path) -> None:
+    subprocess.run(("git", "init", "-q", project), check=True)  # noqa: S607
+    first = run("check", str(project))
+    assert (project / READINGS).is_file()
+    listed = ("git", "-C", project, "status", "--porcelain", "--untracked-files=all")
+    assert ".cache" not in subprocess.run(listed, capture_output=True, text=True, check=True).stdout
+    shutil.rmtree(project / ".cache")
+    (project / ".cache").write_text("a file in the way")
+    assert run("check", str(project)) == first
 
 
 def test_wrong_usage() -> None:

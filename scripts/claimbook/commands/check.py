@@ -9,6 +9,7 @@ from typing import Final
 
 import click
 
+from claimbook import cache
 from claimbook.commands.fixing import Files, Judge, fixed
 from claimbook.commands.project import colour, folder, report_on, style
 from claimbook.commands.putting import put
@@ -60,7 +61,8 @@ def check(project: Path, form: str, *, fix: bool, yes: bool, dry_run: bool) -> N
         judge = partial(judged, outside=outside)
         if fix:
             files = _fix(project, files, judge, yes=yes, dry_run=dry_run)
-        found = judge(files)
+        with cache.opened(project, cache.READINGS) as keep:
+            found = judge(files, keep=keep)
         problems = tuple(sorted({*found.problems, *damage}))
         _tell(report_on(problems, project, files, _size(found.argument)), form)
 

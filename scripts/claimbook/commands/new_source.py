@@ -12,7 +12,7 @@ from claimbook.commands.choosing import in_project
 from claimbook.edit.bibliography import with_entry
 from claimbook.exchange.records import Entry, key_of, to_bibtex
 from claimbook.model import EvidenceType, Person, Reading
-from claimbook.read.loading import SOURCES
+from claimbook.read.reading import SOURCES
 from claimbook.rules.bibliography import REQUIRED
 
 EPILOG: Final = """

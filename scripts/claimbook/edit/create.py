@@ -11,7 +11,7 @@ from claimbook.edit.project import CLAIM_KEYS, Edit, Project, claims_table
 from claimbook.edit.tables import add, put
 from claimbook.edit.transfer import append
 from claimbook.model import Claim, Section
-from claimbook.read.loading import HEAD
+from claimbook.read.reading import HEAD
 from claimbook.read.shapes import MapShape
 
 LONGEST = 6  # words of a statement that make an id

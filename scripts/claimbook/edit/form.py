@@ -14,7 +14,7 @@ from claimbook.edit.document import Document, Entry, Node, Row, Scalar, Splice, 
 from claimbook.edit.layout import WIDEST, foldable, folded, text_lines
 from claimbook.edit.plan import MAP, SECTION, Plan
 from claimbook.edit.tables import LayoutError, comment
-from claimbook.read.loading import HEAD
+from claimbook.read.reading import HEAD
 
 LEAST: Final = 72  # columns that a wrapped line fills at least, if the next word would fit there
 

@@ -9,8 +9,8 @@ from claimbook.edit.document import Document, Entry, Splice, Table, entries
 from claimbook.edit.tables import LayoutError
 from claimbook.model import Argument, Claim, Text
 from claimbook.read.decoding import decode
-from claimbook.read.loading import SOURCES
 from claimbook.read.parts import EvidenceShape
+from claimbook.read.reading import SOURCES
 from claimbook.read.shapes import ClaimShape, SectionShape
 
 CLAIM_KEYS = tuple(ClaimShape.model_fields)

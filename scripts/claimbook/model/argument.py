@@ -72,7 +72,7 @@ def _texts(*values: object) -> Iterator[Text]:
         value = waiting.pop()
         if isinstance(value, Text):
             yield value
-        elif isinstance(value, tuple):
+        elif type(value) is tuple:  # no place, in which there is no text
             waiting += value
         elif isinstance(value, MappingProxyType):
             waiting += value.values()

@@ -2,5 +2,6 @@
 
 from claimbook.read.files import collect
 from claimbook.read.loading import Loaded, load
+from claimbook.read.reading import readings
 
-__all__ = ["Loaded", "collect", "load"]
+__all__ = ["Loaded", "collect", "load", "readings"]

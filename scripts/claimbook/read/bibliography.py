@@ -28,7 +28,6 @@ class Bibliography:
 
 
 @lru_cache(maxsize=4)  # the slowest part of reading, of a file that seldom changes
-@lru_cache(maxsize=4)  # of two states of an argument many share theirs
 def bibliography(source: SourceText) -> Bibliography:
     """The sources of a BibTeX file."""
     found = entries_in(source)

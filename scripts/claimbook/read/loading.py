@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Final, Generic, TypeVar
+from typing import TypeVar
 
+from claimbook.cache import Keep
 from claimbook.model import Argument, Document, Section, Source, Text
 from claimbook.problems import (
     Change,
-    Level,
     Place,
     Problem,
     ProblemsError,
@@ -18,23 +17,14 @@ from claimbook.problems import (
     nearest,
     only_near,
 )
-from claimbook.read.bibliography import bibliography
-from claimbook.read.checking import check_shape
 from claimbook.read.decoding import SourceText, decode
 from claimbook.read.form import faults_of_form
-from claimbook.read.parts import Shape
-from claimbook.read.recovering import recovered
-from claimbook.read.sections import Head, head, section
-from claimbook.read.shapes import MapShape, SectionShape
-from claimbook.read.tree import Nothing, Table, Tree
+from claimbook.read.reading import HEAD, SOURCES, Reading, section_in, sources_in, table_in
+from claimbook.read.sections import Head, head
+from claimbook.read.shapes import MapShape
 from claimbook.read.values import fault_of_id
 
 T = TypeVar("T")
-
-HEAD = "claims/map.yml"
-SOURCES = "references.bib"
-
-_FILES: Final = 64  # kept as they were read: of two states of an argument most are the same
 
 
 @dataclass(frozen=True)
@@ -51,14 +41,18 @@ class Loaded:
     intact: bool
 
 
-def load(files: Mapping[str, bytes]) -> Loaded:
-    """The argument that files hold, by their path relative to the project."""
-    return _Loader(files).loaded()
+def load(files: Mapping[str, bytes], keep: Keep | None = None) -> Loaded:
+    """The argument that files hold, by their path relative to the project.
+
+    With `keep` no file is read that was read before.
+    """
+    return _Loader(files, keep).loaded()
 
 
 class _Loader:
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(self, files: Mapping[str, bytes], keep: Keep | None) -> None:
         self.files = files
+        self.keep = keep
         self.problems: list[Problem] = []
         self.whole = True
         self.intact = True
@@ -86,7 +80,7 @@ class _Loader:
 
     def _head(self) -> Head:
         source = self._text(HEAD)
-        table = self._taken(_table_in(source, MapShape)) if source else None
+        table = self._taken(table_in(source, MapShape)) if source else None
         if table is not None:
             return head(table)
         if HEAD not in self.files:
@@ -129,9 +123,9 @@ class _Loader:
         if fault := fault_of_id(name):
             self._report(Place(file), "bad-id", f"`{name}`: {fault}", "name the file by an id")
         source = self._text(file)
-        return self._taken(_section_in(name, source)) if source else None
+        return self._taken(section_in(source, self.keep)) if source else None
 
-    def _taken(self, read: "_Read[T]") -> T | None:
+    def _taken(self, read: Reading[T]) -> T | None:
         self.problems += read.problems
         self.whole &= read.value is not None
         self.intact &= read.intact
@@ -143,7 +137,7 @@ class _Loader:
             if SOURCES not in self.files:
                 self._miss(SOURCES, "this file is missing", "put the sources there, in BibTeX")
             return MappingProxyType({})
-        found = bibliography(source)
+        found = sources_in(source, self.keep)
         self.problems += found.problems
         self.whole &= found.whole
         self.intact &= not found.problems
@@ -178,45 +172,9 @@ class _Loader:
         self.problems.append(Problem(place, rule, message, hint))
 
 
-@dataclass(frozen=True)
-class _Read(Generic[T]):
-    """What a file holds, None where it could not be read, and what is wrong with it."""
-
-    value: T | None
-    problems: tuple[Problem, ...]
-    intact: bool = False
-
-
-@lru_cache(maxsize=_FILES)
-def _section_in(name: str, source: SourceText) -> _Read[Section]:
-    read = _table_in(source, SectionShape)
-    value = None if read.value is None else section(name, read.value)
-    return _Read(value, read.problems, read.intact)
-
-
-def _table_in(source: SourceText, shape: type[Shape]) -> _Read[Table]:
-    try:
-        parsed = recovered(source, shape)
-    except ProblemsError as error:
-        return _Read(None, error.problems)
-    if not isinstance(parsed.tree, Table):
-        return _Read(None, (*parsed.problems, _no_table(parsed.tree)))
-    checked = check_shape(shape, parsed.tree)
-    errors = (p for p in parsed.problems if p.level is Level.ERROR)
-    problems = (*parsed.problems, *checked.problems)
-    return _Read(parsed.tree, problems, checked.intact and not any(errors))
-
-
 def _claims_file(name: str) -> str:
     return f"claims/{name}.yml"
 
 
 def _misnamed_file(name: str) -> str:
     return f"claims/{name}.yaml"
-
-
-def _no_table(tree: Tree) -> Problem:
-    if isinstance(tree, Nothing):
-        return Problem(tree.place, "empty-input", "the file is empty", "fill it in or delete it")
-    message = "the file does not consist of keys and values"
-    return Problem(tree.place, "wrong-type", message, "begin with `title: …`")

@@ -30,7 +30,7 @@ _WEAKENED: Final = r"(?<!not )(?<!unless )(?<!almost )(?<!nearly )(?<!above )(?<
 _AFFIRMED: Final = r"(?!.*\b(?:not|no|nothing|cannot)\b)"
 _FOUND: Final = r"(?:research|evidence|science|studies) (?:shows?|demonstrates?)"
 _DEGREES: Final = tuple(
-    _Degree(re.compile(rf"{_WEAKENED}\b(?:{words})\b", re.IGNORECASE), types, needed)
+    _Degree(re.compile(rf"\b{_WEAKENED}(?:{words})\b", re.IGNORECASE), types, needed)
     for words, types, needed in (
         (rf"(?:prove[sdn]?|proof|{_FOUND}){_AFFIRMED}", _REVIEWED, "a systematic review"),
         ("always|never|all|every|everyone|none|nobody", _REVIEWED, "a systematic review"),
@@ -58,8 +58,8 @@ def absolute_word(argument: Argument) -> Iterator[Finding]:
         types = {kind for kind in _supporting(argument, claim) if kind}
         law = _LAW if claim.kind is Kind.LEGAL else frozenset[EvidenceType]()
         for degree in _DEGREES if types and claim.kind not in _WITHOUT_FACTS else ():
-            found = degree.words.search(claim.statement)
-            if found and types.isdisjoint(degree.carried_by | law):
+            lacking = types.isdisjoint(degree.carried_by | law)
+            if lacking and (found := degree.words.search(claim.statement)):
                 place = claim.statement.place_at(found.start())
                 message = f"“{found[0]}” would need {degree.needed}, and the best is {_best(types)}"
                 yield Finding(place, message, "weaken the word, or find such evidence", claim)

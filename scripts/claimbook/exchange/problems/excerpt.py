@@ -26,6 +26,8 @@ def excerpt(line: str, number: int, column: int) -> tuple[str, str]:
 
 def visible(text: str) -> str:
     """A text that prints as it reads: what is invisible, or moves the cursor, has a sign."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(
         _SHOWN.get(c) or ("�" if unicodedata.category(c) in _HIDDEN else c) for c in text
     )

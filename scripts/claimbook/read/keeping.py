@@ -1,0 +1,64 @@
+"""What was read of a file, kept as bytes for the next run.
+
+Whoever can write where they are kept could make any reading of them, but run nothing: they name
+no class but those of the argument.
+"""
+
+import copyreg
+import pickle
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from claimbook.cache import Keep
+
+T = TypeVar("T")
+
+_ROOMS = ("claimbook.model.", "claimbook.problems", "claimbook.read.")
+
+
+def kept(keep: Keep, key: str, kind: type[T], make: Callable[[], T]) -> T:
+    """What is made of all that `key` names, of a `kind`; made anew where it is damaged."""
+    made: list[T] = []
+
+    def written() -> bytes:
+        made.append(make())
+        return _written(made[0])
+
+    found = keep(key, written)
+    return made[0] if made else _read(found, kind) or make()
+
+
+def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
+    """A mapping as the model holds it."""
+    return MappingProxyType(values)
+
+
+def _written(value: object) -> bytes:
+    content = BytesIO()
+    pickler = pickle.Pickler(content, protocol=5)
+    pickler.dispatch_table = copyreg.dispatch_table | {MappingProxyType: _reduced}
+    pickler.dump(value)
+    return content.getvalue()
+
+
+def _reduced(mapping: Mapping[Any, Any]) -> tuple[Callable[..., Any], tuple[dict[Any, Any]]]:
+    return frozen, (dict(mapping),)
+
+
+def _read(content: bytes, kind: type[T]) -> T | None:
+    try:
+        found = _Reader(BytesIO(content)).load()
+    except Exception:  # noqa: BLE001 -- bytes that are damaged can raise anything
+        return None
+    return found if isinstance(found, kind) else None
+
+
+class _Reader(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 -- as inherited
+        """A class of the argument; nothing else can be named."""
+        found = super().find_class(module, name) if module.startswith(_ROOMS) else None
+        if found is frozen or (isinstance(found, type) and found.__module__ == module):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no part of an argument")
