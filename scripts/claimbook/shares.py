@@ -83,12 +83,15 @@ def _step(count: int) -> int:
 def _split(makers: Makers[Made], turns: FileIO, keep: Memory) -> Connection:
     """Where what another process makes can be read."""
     ours, theirs = _FORK.Pipe(duplex=False)
-    _FORK.Process(target=_sent, args=(theirs, makers, turns, keep), daemon=True).start()
+    _FORK.Process(target=_sent, args=(ours, theirs, makers, turns, keep), daemon=True).start()
     theirs.close()  # so that reading ends where the other process does
     return ours
 
 
-def _sent(pipe: Connection, makers: Makers[Made], turns: FileIO, keep: Memory) -> None:
+def _sent(
+    ours: Connection, pipe: Connection, makers: Makers[Made], turns: FileIO, keep: Memory
+) -> None:
+    ours.close()  # so that sending ends where nobody is left to read
     with suppress(Exception), pipe:  # what fails is made again, and fails, where it can be told of
         pipe.send((_part(makers, turns), keep.news()))
 

@@ -1,9 +1,12 @@
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from subprocess import PIPE
 from threading import Event as Flag
 from threading import Thread
 from typing import TypeVar
@@ -128,3 +131,10 @@ def test_what_a_killed_process_left_is_made_here() -> None:
 
     found = made(both({"fatal": fall, "fateful": fall, **pids(3)}), anew, processes=2)
     assert set(found.values()) == {HERE}
+
+
+def test_a_process_ends_where_the_first_one_was_killed() -> None:
+    code = "import os; from claimbook.shares import *; from claimbook.cache import anew"
+    work = "begun({'large': lambda: b' ' * 10_000_000}, anew, processes=3); os._exit(0)"
+    command = (sys.executable, "-c", f"{code}; {work}")
+    subprocess.run(command, check=True, stdout=PIPE, timeout=30)  # till nobody can write to it
