@@ -94,7 +94,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
             raise PluginError("claimbook: the pages need `use_directory_urls: true` in mkdocs.yml")
         root = _root(config)
         try:
-            read = argument(root)
+            with cache.opened(root, cache.READINGS) as readings:
+                read = argument(root, None if self.serving else readings)
             refresh_schema(root, read)
             keep = self.building.enter_context(cache.opened(root))
             self.known = record(root, keep)
