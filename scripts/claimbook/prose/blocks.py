@@ -9,6 +9,7 @@ map prevention
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -18,6 +19,7 @@ from claimbook.prose.markdown import Lenient, markdown
 
 NAME: Final = "claimbook"
 
+_PAGES: Final = 1 << 10  # kept as they were parsed: rules and pages ask for each, run for run
 _WISH: Final = re.compile(r"[\s>]*([^\s>]\S*)\s*(.*?)\s*$")
 
 
@@ -49,12 +51,9 @@ def blocks(text: Text) -> Iterator[Block]:
         return
     lines = text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    for token in markdown(Lenient).parse(text):
-        if token.type == "fence" and token.info.strip() == NAME and token.map:
-            first, last = token.map
-            rows = len(token.content.removesuffix("\n").split("\n")) if token.content else 0
-            content = lines[first + 1 : first + 1 + rows]
-            yield Block(first, last, tuple(_wishes(text, content, starts[first + 1])))
+    for first, last, rows in _fences(str(text)):
+        content = lines[first + 1 : first + 1 + rows]
+        yield Block(first, last, tuple(_wishes(text, content, starts[first + 1])))
 
 
 def replaced(page: str, shown: Callable[[str], str | None]) -> str:
@@ -68,6 +67,18 @@ def replaced(page: str, shown: Callable[[str], str | None]) -> str:
         if None not in parts:
             lines[block.first : block.last] = ["", *map(str, parts), ""]
     return "\n".join(lines)
+
+
+@lru_cache(maxsize=_PAGES)
+def _fences(text: str) -> tuple[tuple[int, int, int], ...]:
+    """For each block its first line, the one behind it, and how many lines stand inside."""
+    tokens = markdown(Lenient).parse(text)
+    found = (t for t in tokens if t.type == "fence" and t.info.strip() == NAME)
+    return tuple((t.map[0], t.map[1], _rows(t.content)) for t in found if t.map)
+
+
+def _rows(content: str) -> int:
+    return content.removesuffix("\n").count("\n") + 1 if content else 0
 
 
 def _wishes(text: Text, lines: Iterable[str], start: int) -> Iterator[Wish]:

@@ -1,10 +1,10 @@
 """What stands in a text, each with its place: citations, links and raw HTML."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from markdown_it import MarkdownIt, rules_inline
 from markdown_it.rules_inline import StateInline
@@ -14,6 +14,9 @@ from claimbook.model import Text
 from claimbook.problems import Place
 from claimbook.prose.citing import Citation, cited
 from claimbook.prose.markdown import Lenient, markdown
+
+_TEXTS: Final = 1 << 14  # kept as they were parsed: several rules ask for each, run for run
+_TYPES: Final = frozenset({"citation", "link_open", "image", "html_inline", "html_block"})
 
 _Rule: TypeAlias = Callable[[StateInline, bool], bool]
 
@@ -29,30 +32,51 @@ class Found:
 def citations(text: Text) -> Iterator[Citation]:
     """The citations in a text, outside code."""
     if "[@" in text:
-        for token, offset in _tokens(_reader(), text, "citation"):
-            yield from cited(token.content, text, offset + 1)
+        for part in _parts(str(text)):
+            if part.type == "citation":
+                yield from cited(part.content, text, part.offset + 1)
 
 
 def links(text: Text) -> Iterator[Found]:
     """The addresses of links and images in a text, safe or not."""
     if "](" in text or "]:" in text or "<" in text:
-        for token, offset in _tokens(_reader(), text, "link_open", "image"):
-            address = token.attrGet("href") or token.attrGet("src") or ""
-            yield Found(str(address), text.place_at(offset))
+        yield from _found(text, _parts(str(text)), "link_open", "image")
 
 
 def pictures(text: Text) -> Iterator[Found]:
     """The addresses of images in a text, safe or not."""
     if "![" in text:
-        for token, offset in _tokens(_reader(), text, "image"):
-            yield Found(str(token.attrGet("src") or ""), text.place_at(offset))
+        yield from _found(text, _parts(str(text)), "image")
 
 
 def raw_html(text: Text) -> Iterator[Found]:
     """The HTML tags, comments and blocks in a text, outside code."""
     if "<" in text:
-        for token, offset in _tokens(_html_reader(), text, "html_inline", "html_block"):
-            yield Found(token.content.strip(), text.place_at(offset))
+        yield from _found(text, _parts_with_html(str(text)), "html_inline", "html_block")
+
+
+class _Part(NamedTuple):
+    """What a text is asked for: its type, address or content, and where in the text it begins."""
+
+    type: str
+    content: str
+    offset: int
+
+
+def _found(text: Text, parts: Iterable[_Part], *types: str) -> Iterator[Found]:
+    for part in parts:
+        if part.type in types:
+            yield Found(part.content, text.place_at(part.offset))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _parts(text: str) -> tuple[_Part, ...]:
+    return tuple(_read(_reader(), text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _parts_with_html(text: str) -> tuple[_Part, ...]:
+    return tuple(_read(_html_reader(), text))
 
 
 @cache
@@ -84,18 +108,23 @@ def _with_offset(rule: _Rule) -> _Rule:
     return parse
 
 
-def _tokens(markdown: MarkdownIt, text: Text, *types: str) -> Iterator[tuple[Token, int]]:
-    """The tokens of some types, each with its offset in the text."""
+def _read(markdown: MarkdownIt, text: str) -> Iterator[_Part]:
     lines = text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     for block in markdown.parse(text):
         first = block.map[0] if block.map else 0
-        if block.type in types:
-            yield block, starts[first]
+        if block.type in _TYPES:
+            yield _Part(block.type, _content(block), starts[first])
         for token in block.children or ():
-            if token.type in types:
+            if token.type in _TYPES:
                 row, column = _position(block.content, token.meta["offset"], lines[first:])
-                yield token, starts[first + row] + column
+                yield _Part(token.type, _content(token), starts[first + row] + column)
+
+
+def _content(token: Token) -> str:
+    if token.type in {"link_open", "image"}:
+        return str(token.attrGet("href") or token.attrGet("src") or "")
+    return token.content if token.type == "citation" else token.content.strip()
 
 
 def _position(content: str, offset: int, lines: list[str]) -> tuple[int, int]:
