@@ -30,13 +30,15 @@ from claimbook.pages import (
     makers,
     redirects,
 )
-from claimbook.pages.address import address, section
+from claimbook.pages.address import SECTIONS, address, section
 from claimbook.pages.cards import Painter
 from claimbook.shares import begun, made
 
 ASSETS: Final = "assets/claimbook"
 
 FEWEST_LONG: Final = 2  # things that take so long that they are worth another process
+
+MOST_LISTED: Final = 30  # sections that a navigation can hold
 
 _NOTHING: Final = Record()
 
@@ -46,8 +48,8 @@ class Edition:
     """What a site is made of: its pages, the other files and the pictures, each by path.
 
     `insets` are the parts of the map that hand-written pages show, by the wishes for them, and
-    `sections` the titles of the sections by the path of their pages. The pictures may still be
-    painted, until they are looked at.
+    `sections` the titles of the sections by the path of their pages; of too many for a navigation
+    that of their list. The pictures may still be painted, until they are looked at.
     """
 
     title: str
@@ -83,7 +85,7 @@ def edition(
         **dict(feed(book)),
     }
     shown = dict(insets(book))
-    return Edition(argument.title, _sections(argument), pages, written, pictures, shown)
+    return Edition(argument.title, _listed(argument), pages, written, pictures, shown)
 
 
 def draft(
@@ -92,7 +94,7 @@ def draft(
     """An edition of which each page is made when it is asked for; of other files those of data."""
     book = Book(argument, settings, record, keep)
     pages, data = Later(_makers(book)), Later(_data(book))
-    return Edition(argument.title, _sections(argument), pages, data, {}, dict(insets(book)))
+    return Edition(argument.title, _listed(argument), pages, data, {}, dict(insets(book)))
 
 
 def assets() -> dict[str, bytes]:
@@ -126,7 +128,10 @@ def _data(book: Book) -> dict[str, Callable[[], str]]:
     }
 
 
-def _sections(argument: Argument) -> dict[str, str]:
+def _listed(argument: Argument) -> dict[str, str]:
+    """What a navigation can list on every page: the sections, or where they are listed."""
+    if len(argument.sections) > MOST_LISTED:
+        return {SECTIONS: "All sections"}
     return {section(each.id): each.title for each in argument.sections}
 
 

@@ -121,7 +121,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         known = {file.src_uri for file in files}
         for path in self.edition.pages:
             if path not in known:
-                files.append(page_file(config, path))
+                files.append(page_file(config, path, self.edition.sections))
         for path, data in self.edition.files.items():
             files.append(File.generated(config, path, content=data))
         for name, text in delivered(_assets()).items():
@@ -132,8 +132,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the way round Markdown for those of many pages that the navigation does not name."""
         named = {page.file for page in nav.pages}
+        sections = self.edition.sections
         for file in files:
-            if is_one_of_many(file.src_uri) and self._is_made(file) and file not in named:
+            many = is_one_of_many(file.src_uri, sections)
+            if many and self._is_made(file) and file not in named:
                 MadePage(None, file, config)
         self.nav = nav
         return nav

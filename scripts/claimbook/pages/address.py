@@ -6,6 +6,7 @@ from posixpath import commonprefix
 
 HOME = "index.md"
 CLAIMS = "claims/index.md"
+SECTIONS = "sections/index.md"
 SOURCES = "sources/index.md"
 ARTICLE = "article.md"
 OBJECTIONS = "objections.md"

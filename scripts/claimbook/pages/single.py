@@ -76,6 +76,12 @@ def gaps(book: Book) -> Page:
     return Page(address.GAPS, "Evidence gaps", "Where a further source would help most.", body)
 
 
+def section_index(book: Book) -> Page:
+    """Every section with its question."""
+    body = fill("sections.html", book, address.SECTIONS)
+    return Page(address.SECTIONS, "All sections", "Every section with its question.", body)
+
+
 def claim_index(book: Book) -> Page:
     """Every claim with its status."""
     body = fill("claims.html", book, address.CLAIMS)

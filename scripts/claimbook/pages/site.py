@@ -27,6 +27,7 @@ _SINGLE = {
     address.CHANGES: changes,
     address.TIMELINE: timeline_page,
     address.PRINT: print_edition,
+    address.SECTIONS: single.section_index,
     address.CLAIMS: single.claim_index,
     address.SOURCES: single.source_index,
 }
