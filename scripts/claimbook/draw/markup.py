@@ -1,6 +1,10 @@
 """Elements of SVG as text: what is put into them as text or value stays that."""
 
+import re
 from collections.abc import Mapping
+from typing import Final
+
+_SPECIAL: Final = re.compile('[&<>"\r\n\t]')
 
 
 def element(name: str, attributes: Mapping[str, str], *inside: str) -> str:
@@ -16,7 +20,7 @@ def text(plain: str) -> str:
 
 
 def _value(plain: str) -> str:
-    if plain.isalnum():  # as most are
+    if not _SPECIAL.search(plain):  # as most are
         return plain
     safe = text(plain).replace('"', "&quot;")
     return safe.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
