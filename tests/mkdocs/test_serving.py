@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -68,6 +68,28 @@ def test_a_start_with_problems_shows_them(project: Path) -> None:
     edit(project, *SLIP)
     with served(project) as page:
         wait_for(page.partition("claims/")[0], lambda html: FAULT in html)
+
+
+def test_browsers_keep_what_a_theme_names_by_its_fingerprint_and_nothing_else(
+    project: Path,
+) -> None:
+    with served(project) as page:
+        wait_for(page, bool)
+        lasting, *_ = re.findall(r"assets/stylesheets/main\.[0-9a-f]{8}\.min\.css", read(page))
+        start = page.partition("claims/")[0]
+        assert "immutable" in kept(start + lasting)
+        assert not kept(page)
+        assert not kept(f"{start}assets/claimbook/claimbook.css")
+        assert not kept(start + lasting.replace("main", "gone"))
+
+
+def kept(url: str) -> str:
+    """For how long a browser is told to keep what stands at an address."""
+    try:
+        with urlopen(url) as answer:  # noqa: S310 - here
+            return str(answer.headers.get("Cache-Control", ""))
+    except HTTPError as error:
+        return str(error.headers.get("Cache-Control", ""))
 
 
 def test_every_page_follows_as_if_all_were_built(project: Path) -> None:
