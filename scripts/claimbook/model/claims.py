@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from claimbook.model.vocabulary import Bearing, Kind, Reading, Voice
@@ -71,7 +72,7 @@ class Step:
     warrant: Text | None = None
     scheme: Text | None = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The step's id, which no claim can have: `<conclusion>:<number>`."""
         return f"{self.conclusion}:{self.number}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimbook.model.claims import Scope, Waiver
 from claimbook.model.vocabulary import EvidenceType
@@ -46,7 +47,7 @@ class Source:
         """The year, where it was confirmed."""
         return self.fields.get("year")
 
-    @property
+    @cached_property
     def evidence_type(self) -> EvidenceType | None:
         """What sort of evidence the source is."""
         value = self.fields.get("evidencetype")
@@ -57,7 +58,7 @@ class Source:
         """The publisher family: sources of one family count as one origin."""
         return self.fields.get("family", self.key)
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         """Of where, when and whom its findings speak, but for those that say otherwise."""
         field = self.fields.get("places")
