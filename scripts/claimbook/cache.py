@@ -1,11 +1,13 @@
 """What was worked out before, kept by all that it was worked out from.
 
 The file is safe to delete, and safe under several builds at once: what is damaged, locked or
-not to be written is worked out anew.
+not to be written is worked out anew. One that is committed, and so was made by who knows whom, is
+not looked at.
 """
 
 import os
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -156,6 +158,8 @@ def _digest(key: str) -> bytes:
 
 def _opened(file: Path) -> sqlite3.Connection:
     """The file as a store, emptied where it is damaged; one in memory where it cannot be used."""
+    if _is_committed(file.parent):
+        return _connected(":memory:")
     with suppress(OSError, sqlite3.Error):
         _make_folder(file.parent)
         if not _sound(file):
@@ -169,6 +173,14 @@ def _make_folder(folder: Path) -> None:
     if not folder.exists():
         folder.mkdir()
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def _is_committed(folder: Path) -> bool:
+    """Whether anything in a folder is in git."""
+    command = ("git", "-C", str(folder.resolve()), "ls-files")
+    with suppress(OSError):  # without git nothing is committed
+        return bool(subprocess.run(command, capture_output=True, check=False).stdout)  # noqa: S603
+    return False
 
 
 def _sound(file: Path) -> bool:

@@ -1,7 +1,9 @@
 import sqlite3
+import subprocess
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,25 @@ def test_what_was_made_is_kept(tmp_path: Path) -> None:
     assert kept(tmp_path, "key", lambda: b"value") == b"value"
     assert kept(tmp_path, "key") == b"value"
     assert kept(tmp_path, "another key", lambda: b"another") == b"another"
+
+
+def test_what_is_committed_is_not_believed(tmp_path: Path) -> None:
+    git = partial(subprocess.run, cwd=tmp_path, check=True, capture_output=True)
+    git(["git", "init"])
+    kept(tmp_path, "key", lambda: b"planted")
+    assert kept(tmp_path, "key") == b"planted"
+    git(["git", "add", "--force", cache.FILE])
+    assert kept(tmp_path, "key", lambda: b"made here") == b"made here"
+
+
+def test_what_is_committed_elsewhere_and_pointed_at_is_not_believed(tmp_path: Path) -> None:
+    git = partial(subprocess.run, cwd=tmp_path, check=True, capture_output=True)
+    git(["git", "init"])
+    kept(tmp_path, "key", lambda: b"planted")
+    (tmp_path / ".cache").rename(tmp_path / "docs")
+    (tmp_path / ".cache").symlink_to("docs")
+    git(["git", "add", "--force", "docs/claimbook.sqlite"])
+    assert kept(tmp_path, "key", lambda: b"made here") == b"made here"
 
 
 def test_nothing_is_made_twice_in_a_run(tmp_path: Path) -> None:
