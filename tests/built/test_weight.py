@@ -8,6 +8,7 @@ import turbohtml
 OWN = "assets/claimbook/"
 SCRIPTS = 25_000
 PAGE = 150_000
+ADDRESSES = ("href", "src", "data-held")
 LATE = ("search/", "assets/javascripts/workers/")
 """What the theme fetches when search is opened; tests/browser/test_search.py proves it."""
 
@@ -43,7 +44,8 @@ def inline(page: str) -> Iterable[str]:
 
 
 def linked(page: str) -> Iterable[str]:
-    """The styles, scripts and pictures that the home page names."""
+    """The styles, scripts and pictures that the home page names, and what waits for the reader."""
     document = turbohtml.parse(page)
-    named = document.select("link[rel=stylesheet], link[rel=icon], script[src], img[src]")
-    return {str(one.attrs.get("href") or one.attrs["src"]) for one in named}
+    named = ("link[rel=stylesheet]", "link[rel=icon]", "[src]", "[data-held]")
+    found = document.select(", ".join(named))
+    return {str(next(filter(None, map(one.attrs.get, ADDRESSES)))) for one in found}

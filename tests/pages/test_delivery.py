@@ -22,21 +22,33 @@ MODULES = {
 
 def test_comments_and_air_stay_at_home() -> None:
     script = "// Why.\nfunction f() {\n  return a * b; // Left out.\n}\n\n/**\n * More.\n */\n"
-    assert bare(script) == "function f(){return a*b;}\n"
+    assert bare(script) == "function f(){return a*b}"
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ('const a = { b: "c, d = e" };', 'const a={b:"c, d = e"};'),
-        ("if (a in b) return - 1 - -c;", "if(a in b)return - 1 - -c;"),
-        ("say(`a, ${b ? `c : d` : 1}`, e);", "say(`a, ${b ? `c : d` : 1}`, e);"),
-        (r"text.split(/\s = /, 2);", r"text.split(/\s = /, 2);"),
-        ('h("p", {}, "it’s \'a, b\'");', 'h("p",{},"it’s \'a, b\'");'),
+        ('const a = { b: "c, d = e" };', 'const a={b:"c, d = e"}'),
+        ("if (a in b) return - 1 - -c;", "if(a in b)return-1 - -c"),
+        ("say(`a, ${b ? `c : d` : 1}`, e);", "say(`a, ${b ? `c : d` : 1}`, e)"),
+        (r"text.split(/\s = /, 2);", r"text.split(/\s = /, 2)"),
+        ('h("p", {}, "it’s \'a, b\'");', 'h("p",{},"it’s \'a, b\'")'),
     ],
 )
 def test_texts_stay_as_they_are(line: str, expected: str) -> None:
     assert bare(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("if (a) {\n  b();\n}\nc();", "if(a){b()}c()"),
+        ("a = b\n[c].d();", "a=b\n[c].d()"),
+        ("a - b / c + (d);\na + +b - -c;", "a-b/c+(d);a + +b - -c"),
+    ],
+)
+def test_lines_end_where_a_statement_may(lines: str, expected: str) -> None:
+    assert bare(lines) == expected
 
 
 def test_no_text_or_sum_runs_on_as_if_it_were_a_comment() -> None:

@@ -5,9 +5,7 @@
 for (const text of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
-  button.type = "button";
-  button.className = "cb-copy";
-  button.textContent = "Copy";
+  Object.assign(button, { type: "button", className: "cb-copy", textContent: "Copy" });
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(text.textContent.trim());
     button.textContent = "Copied";
@@ -16,17 +14,20 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   text.after(button);
 }
 
-// A map wider than its frame opens at its subject, or at the conclusion on its left. The whole map
-// is drawn by its own script; where that has not come by now, it is drawn as it is.
-setTimeout(() => document.querySelector(".cb-page--map .cb-figure__canvas")?.setAttribute("data-late", ""), 5000);
-for (const canvas of document.querySelectorAll(".cb-page:not(.cb-page--map) .cb-figure__canvas")) {
+// A map wider than its frame opens at its subject, or at the conclusion on its left, once it is drawn.
+const drawn = new IntersectionObserver((entries) => {
+  entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => open(target));
+});
+document.querySelectorAll(".cb-page:not(.cb-page--map) .cb-figure__canvas").forEach((canvas) => drawn.observe(canvas));
+
+function open(canvas) {
+  drawn.unobserve(canvas);
   const place = (node) => node.getBoundingClientRect();
   const boxes = [...canvas.querySelectorAll(".cb-claim")];
   const node = canvas.querySelector(".cb-focus") ?? boxes.sort((a, b) => place(a).left - place(b).left)[0];
-  if (!node) continue;
-  const [frame, box] = [place(canvas), place(node)];
-  canvas.scrollLeft = box.left - frame.left - (frame.width - box.width) / 2;
-  canvas.scrollTop = box.top - frame.top - (frame.height - box.height) / 2;
+  if (!node) return;
+  const [frame, box] = [canvas, node].map(place);
+  canvas.scrollBy(box.left - frame.left - (frame.width - box.width) / 2, box.top - frame.top - (frame.height - box.height) / 2);
 }
 
 // What explains a word stands beside it while the pointer or the keyboard is on the word, or the
@@ -54,4 +55,46 @@ document.addEventListener("pointerover", ({ target, pointerType }) => {
 });
 document.addEventListener("focusin", ({ target }) => {
   if (target.matches(":focus-visible")) explain(target, 0);
+});
+
+// Material's script, larger than all of ours together, waits for the first sign of a reader. Until
+// it has come, search opens here, and the last key is kept for it.
+const [asleep, missing] = [new AbortController(), new AbortController()];
+const [opener, field] = ["#__search", "[name=query]"].map((one) => document.querySelector(one));
+const held = document.querySelector("[data-held]");
+let missed;
+
+addEventListener("DOMContentLoaded", () => {
+  for (const sign of ["focusin", "keydown", "pointerdown", "pointermove", "scroll"]) {
+    addEventListener(sign, wake, asleep);
+  }
+  if (location.search) wake(); // with words to seek or to mark
+});
+
+function wake() {
+  asleep.abort();
+  if (!held) return;
+  const script = document.createElement("script");
+  script.src = held.dataset.held;
+  script.onload = () => {
+    missing.abort();
+    document$.next(document); // it waits for what has long happened
+    if (missed) dispatchEvent(new KeyboardEvent("keydown", missed));
+  };
+  held.replaceWith(script);
+}
+
+function meanwhile(target, type, listener) {
+  if (field) target.addEventListener(type, listener, missing);
+}
+
+meanwhile(field, "focus", () => opener.checked || opener.click());
+meanwhile(opener, "change", () => opener.checked && field.focus());
+meanwhile(window, "keydown", (event) => {
+  const { key, ctrlKey, metaKey, defaultPrevented, target } = event;
+  missed = event;
+  if (!"/fs".includes(key) || ctrlKey || metaKey || defaultPrevented || target.matches(":read-write, select")) return;
+  missed = null;
+  event.preventDefault();
+  field.focus();
 });

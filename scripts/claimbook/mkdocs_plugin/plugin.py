@@ -35,6 +35,7 @@ from claimbook.pages.delivery import STYLE, delivered
 from claimbook.pages.faults import with_faults
 from claimbook.pages.foreign import foreign
 from claimbook.pages.policy import Theme, headers
+from claimbook.pages.reach import in_reach
 from claimbook.pages.search_parts import SCRIPT as SEARCH
 from claimbook.pages.search_parts import parted
 from claimbook.pipeline import Edition, draft, edition, record, refresh_schema
@@ -157,7 +158,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Put the table of contents in place, and what a search is to find."""
         if not (made := self._made(page)):
             self._refuse_foreign(html, page)
-            return html
+            return in_reach(html)
         page.toc = contents(made.headings)
         page.present_anchor_ids = set(made.ids)
         name = f'<h1 id="name">{escape(made.name or made.title)}</h1>'

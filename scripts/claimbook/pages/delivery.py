@@ -13,9 +13,9 @@ _SHARED: Final = re.compile(r"^const .* = _(\w+);$", re.MULTILINE)
 _REMARK: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _COMMENTS: Final = ("//", "/*", "*")
 _ASIDE: Final = re.compile(r" +// .*")
-_GOES_ON: Final = (";", ",", "{", "(", "[")
+_GOES_ON: Final = (";", ",", "{", "(", "[", "}")
 _TEXT: Final = re.compile("(\"[^\"]*\"|'[^']*')")
-_AIR: Final = re.compile(r" ?([][{}(),;:=?&|<>*%]) ?")
+_AIR: Final = re.compile(r" ?([][{}(),;:=?&|<>*%]) ?|(?<=[\w)\]]) ([-+/]) (?=[\w(])|\b0(?=\.\d)")
 
 
 def delivered(assets: Mapping[str, str]) -> dict[str, str]:
@@ -45,13 +45,20 @@ def joined_modules(modules: Mapping[str, str]) -> dict[str, str]:
 def bare(script: str) -> str:
     r"""A script without indentation, comments and the air around signs.
 
-    Lines end where a statement may: no text in the scripts runs over several, or holds ` // `.
+    Lines end where a statement may: no text in the scripts runs over several, or holds ` // `, and
+    each that ends with a } ends a block, since statements end with a semicolon.
     Those that hold a ` or a \ are kept to the letter: signs may mean something else in them.
     """
     lines = (_ASIDE.sub("", line).strip() for line in script.splitlines())
-    kept = [line for line in lines if line and not line.startswith(_COMMENTS)]
-    ends = ("" if line.endswith(_GOES_ON) else "\n" for line in kept)
-    return "".join(map(str.__add__, map(_without_air, kept), ends))
+    kept = [_without_air(line) for line in lines if line and not line.startswith(_COMMENTS)]
+    return "".join(map(_ended, kept, [*kept[1:], "}"]))
+
+
+def _ended(line: str, following: str) -> str:
+    """A line with the end that the statement in it needs before what follows."""
+    if following.startswith(("}", "]", ")")):
+        return line.rstrip(";,")
+    return line if line.endswith(_GOES_ON) else f"{line}\n"
 
 
 def _whole(name: str, modules: Mapping[str, str], inner: set[str]) -> str:
@@ -79,4 +86,4 @@ def _without_air(line: str) -> str:
     if "`" in line or "\\" in line:
         return line
     parts = enumerate(_TEXT.split(line))
-    return "".join(part if i % 2 else _AIR.sub(r"\1", part) for i, part in parts)
+    return "".join(part if i % 2 else _AIR.sub(r"\1\2", part) for i, part in parts)
