@@ -15,7 +15,7 @@ UNCHECKED = """
 from claimbook import judging
 from claimbook.mkdocs_plugin import plugin
 from mkdocs.__main__ import cli
-plugin.argument = lambda root: judging.problems(root)[0]
+plugin.argument = lambda root, keep: judging.problems(root, keep=keep)[0]
 cli()
 """
 """Builds whatever can be read, as if there were no rule."""
