@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.samples import addresses
 from tests.browser.test_search import field
 from tests.browser.visit import Visitor
 
@@ -97,6 +98,15 @@ def held_back(page: Page) -> Callable[[], None]:
             route.continue_()
 
     return let_come
+
+
+def test_what_is_folded_is_printed_before_it_comes(visit: Visitor) -> None:
+    page = visit(next(path for path in addresses() if path.startswith("claims/") and path[7:]))
+    folded = page.locator("details.cb-earned > :not(summary)").first
+    expect(folded).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(folded).to_be_visible()
+    assert fetched(visit) == []
 
 
 def fetched(visit: Visitor) -> list[str]:
