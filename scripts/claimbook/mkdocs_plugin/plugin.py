@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
@@ -197,7 +198,8 @@ class ClaimbookPlugin(BasePlugin[Options]):
     @event_priority(-100)  # after the search index is written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what was painted; part a large search index; hand the policy to hosts."""
-        _write(Path(config.site_dir), self.edition.pictures)
+        for path, png in self.edition.pictures.items():
+            write_file(png, str(Path(config.site_dir, path)))
         self.building.close()
         _part_search(Path(config.site_dir, "search"))
         if self.theme:
@@ -280,13 +282,6 @@ def _templates(config: MkDocsConfig) -> Iterator[str]:
 def _assets() -> dict[str, str]:
     folder = files("claimbook") / "assets"
     return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    for path, content in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
 
 
 def _part_search(folder: Path) -> None:
