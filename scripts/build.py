@@ -73,6 +73,7 @@ def build(root: Path) -> None:
         made_from = inputs(root, fingerprint(root))
         if noted(root, made_from):
             print("Nothing has changed since the site was built.")
+            begin_schema(root, python)
         else:
             _build(root, python)
             note(root, made_from)
@@ -82,10 +83,15 @@ def build(root: Path) -> None:
 def _build(root: Path, python: Path) -> None:
     with stage("check"):
         run(root, python, "-m", "claimbook", "check")
-        if not (root / EDITOR_SCHEMA).exists():  # later builds keep it fresh
-            run(root, python, "-m", "claimbook", "schema", "--write")
+        begin_schema(root, python)
     with stage("build"):
         publish(root, python)
+
+
+def begin_schema(root: Path, python: Path) -> None:
+    """Write what editors complete and check by where it is missing; later builds keep it fresh."""
+    if not (root / EDITOR_SCHEMA).exists():
+        run(root, python, "-m", "claimbook", "schema", "--write")
 
 
 def serve(root: Path, address: str) -> None:

@@ -56,6 +56,9 @@ def test_a_second_build_has_nothing_to_do_until_something_changes(
     first = home.stat().st_mtime_ns
     assert "Nothing has changed" in run(checkout, tmp_path).stdout
     assert home.stat().st_mtime_ns == first
+    (checkout / build.EDITOR_SCHEMA).unlink()
+    assert "Nothing has changed" in run(checkout, tmp_path).stdout
+    assert (checkout / build.EDITOR_SCHEMA).exists()
     home.write_text("spoilt")
     assert "Nothing has changed" not in run(checkout, tmp_path).stdout
     assert "<!doctype html>" in home.read_text(encoding="utf-8")

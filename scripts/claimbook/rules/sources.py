@@ -1,22 +1,24 @@
 """What is cited and what stands in the bibliography are the same."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claimbook.model import Argument
 from claimbook.problems import Change, Place, did_you_mean, only_near
 from claimbook.prose import citations
 from claimbook.rules.finding import Finding, all_claims
 
+_AFTER_COMMA: Final = "put a comma after `{key}`"
+_IN_FIELD: Final = "write `{key}`, and `{locator}` as its `locator`"
+
 
 def unknown_source(argument: Argument) -> Iterator[Finding]:
     """Every source that is cited anywhere is in the bibliography."""
     for cited in _cited(argument):
         if cited.key and cited.key not in argument.sources:
-            hint = did_you_mean(cited.key, argument.sources) or "enter it in references.bib"
-            near = only_near(cited.key, argument.sources)
-            fix = (Change(cited.place, cited.key, near),) if near else ()
+            hint, meant = _meant(cited, argument.sources)
+            fix = (Change(cited.place, cited.key, meant),) if meant else ()
             yield Finding(cited.place, f"there is no source `{cited.key}`", hint, fix=fix)
 
 
@@ -33,19 +35,32 @@ def source_never_cited(argument: Argument) -> Iterator[Finding]:
 
 
 class _Cited(NamedTuple):
+    """A key as it is cited; `locate` says how to give a locator there, where one can be given."""
+
     key: str
     place: Place
+    locate: str = ""
+
+
+def _meant(cited: _Cited, known: Collection[str]) -> tuple[str, str | None]:
+    """What to do about an unknown key, and what to write instead where that loses nothing."""
+    key, _, locator = cited.key.partition(" ")
+    if locator and key in known and cited.locate:
+        after_comma = f"{key}, {locator}" if cited.locate == _AFTER_COMMA else None
+        return cited.locate.format(key=key, locator=locator), after_comma
+    hint = did_you_mean(cited.key, known) or "enter it in references.bib"
+    return hint, None if locator else only_near(cited.key, known)
 
 
 def _cited(argument: Argument) -> Iterator[_Cited]:
     yield _Cited(argument.text, argument.text.place)
     for claim in all_claims(argument):
-        yield from (_Cited(piece.source, piece.source.place) for piece in claim.evidence)
+        yield from (_Cited(p.source, p.source.place, _IN_FIELD) for p in claim.evidence)
     yield from _listed(argument)
     answers = (w.reason for source in argument.sources.values() for w in source.waivers)
     pages = (document.text for document in argument.documents)
     for text in chain(argument.texts, answers, pages):
-        yield from (_Cited(citation.key, citation.place) for citation in citations(text))
+        yield from (_Cited(c.key, c.place, _AFTER_COMMA) for c in citations(text))
 
 
 def _listed(argument: Argument) -> Iterator[_Cited]:
