@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -25,15 +24,18 @@ READINGS: Final = ".cache/readings.sqlite"  # of files, which other runs ask for
 RUNS: Final = 20  # a value that none of so many runs asked for is dropped
 PATIENCE: Final = 5.0  # seconds to wait for another build that writes
 
-_LIBRARIES: Final = (  # whose output is kept
-    "bibtexparser",
-    "markdown-it-py",
-    "pillow",
-    "pydantic",
-    "pygraphviz",
-    "pylatexenc",
-    "pyyaml",
+_LIBRARIES: Final = frozenset(  # whose output is kept
+    {
+        "bibtexparser",
+        "markdown_it_py",
+        "pillow",
+        "pydantic",
+        "pygraphviz",
+        "pylatexenc",
+        "pyyaml",
+    }
 )
+_INSTALLED: Final = (".dist-info", ".egg-info")  # ends of names that tell what is installed
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB, run INTEGER)"
 
 
@@ -206,11 +208,22 @@ def _connected(file: Path | str) -> sqlite3.Connection:
 @cache
 def engine() -> str:
     """A fingerprint of the code and of the libraries whose output is kept."""
-    libraries = " ".join(map(version, _LIBRARIES))
-    digest = sha256(f"{sys.version} {libraries}".encode())
+    digest = sha256(f"{sys.version} {sorted(_libraries())}".encode())
     for content in _contents(files("claimbook")):
         digest.update(content)
     return digest.hexdigest()
+
+
+def _libraries() -> Iterator[str]:
+    """Names of libraries with their versions; to ask for these is slow, and folders tell them."""
+    for folder in sys.path:
+        with suppress(OSError):  # no folder, or not to be looked into
+            names = (file.name for file in Path(folder).iterdir())
+            yield from (n for n in names if n.endswith(_INSTALLED) and _library(n) in _LIBRARIES)
+
+
+def _library(name: str) -> str:
+    return name.partition("-")[0].lower()
 
 
 def _contents(folder: Traversable) -> Iterator[bytes]:

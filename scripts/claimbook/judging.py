@@ -1,22 +1,25 @@
 """From a folder to an argument, and everything that is wrong with its files."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from claimbook.cache import Cache
-from claimbook.links import findings
+from claimbook.links import ages
 from claimbook.links.store import Store
 from claimbook.model import Argument
 from claimbook.problems import Level, Problem, ProblemsError
-from claimbook.read import collect, load, readings, retractions
+from claimbook.read import collect, load, retractions, unread
 from claimbook.read.retractions import Notice
 from claimbook.rules import Outside, check
 from claimbook.shares import made
+
+Files: TypeAlias = Mapping[str, bytes]
+"""Files by their paths relative to the project."""
 
 FEWEST_FILES: Final = 16  # whose reading is worth another process
 
@@ -55,15 +58,14 @@ def surroundings(root: Path, today: date | None) -> tuple[Outside, tuple[Problem
     return Outside(today, known), (*damage, *_old_links(root, today))
 
 
-def judged(files: Mapping[str, bytes], outside: Outside, keep: Cache | None = None) -> Judged:
+def judged(files: Files, outside: Outside, keep: Cache | None = None) -> Judged:
     """The argument that files hold, and everything that is wrong with them.
 
     With `keep` no file is read that was read before.
     """
     with _uncollected():
         if keep:
-            unread = {k: read for k, read in readings(files, keep).items() if not keep.knows(k)}
-            made(unread, keep, fewest=FEWEST_FILES)
+            made(unread(files, keep), keep, fewest=FEWEST_FILES)
         loaded = load(files, keep)
         whole, intact = loaded.whole, loaded.intact
         broken = check(loaded.argument, whole=whole, intact=intact, outside=outside)
@@ -77,6 +79,9 @@ def argument(root: Path, keep: Cache | None = None) -> Argument:
     if any(problem.level is Level.ERROR for problem in found):
         raise ProblemsError(found)
     return read
+
+
+Judge: TypeAlias = Callable[[Files], Judged]
 
 
 @contextmanager
@@ -97,7 +102,7 @@ def _old_links(root: Path, today: date | None) -> tuple[Problem, ...]:
         checked = [result.checked for result in Store(root).results.values()]
     except ProblemsError as error:
         return error.problems
-    return tuple(findings.age(checked, today, MOST_DAYS, Level.WARNING)) if today else ()
+    return tuple(ages.age(checked, today, MOST_DAYS, Level.WARNING)) if today else ()
 
 
 def _notices(root: Path) -> tuple[Mapping[str, Notice], tuple[Problem, ...]]:

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from claimbook.cache import READINGS
-from claimbook.commands.fixing import Files, fixed
-from claimbook.judging import Judged
+from claimbook.commands.fixing import fixed
+from claimbook.judging import Files, Judged
 from claimbook.problems import Change, Place, Problem
 from tests.commands.running import run
 from tests.conftest import TWIN

@@ -13,7 +13,7 @@ from claimbook.exchange import debt_history
 from claimbook.forms.body import FormError, filled, written
 from claimbook.forms.kinds import FORMS, Form
 from claimbook.judging import surroundings
-from claimbook.links import results
+from claimbook.links import records, results
 from claimbook.links.results import Result, Sight, Words
 from claimbook.links.states import State
 from claimbook.pipeline import record
@@ -24,7 +24,7 @@ from tests.conftest import ROOT
 SEEN = Result("https://a.org/", State.OK, "2026-11-23", words=(Words("w", Sight.FOUND),))
 HEAD = "OriginalPaperDOI,RetractionDate,RetractionNature,Reason\n"
 RECORDS = {
-    results.FILE: results.to_text([SEEN]).encode(),
+    results.FILE: records.to_text([SEEN]).encode(),
     debt_history.FILE: (ROOT / debt_history.FILE).read_bytes(),
     retractions.FILE: (HEAD + '10.1/a,8/31/2020 0:00,Retraction,"+Error;"\n').encode(),
 }

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from claimbook.links import report
 from claimbook.links.marks import reachable, words_seen
-from claimbook.links.results import Hop, Result, Sight, Words, from_text, to_text
+from claimbook.links.records import from_text, to_text
+from claimbook.links.results import Hop, Result, Sight, Words
 from claimbook.links.states import State
 from claimbook.links.targets import Target, targets
 from claimbook.model import Argument

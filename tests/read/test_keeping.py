@@ -16,7 +16,8 @@ from claimbook.model import Section, Text
 from claimbook.read import collect, load
 from claimbook.read.decoding import SourceText
 from claimbook.read.keeping import kept
-from claimbook.read.reading import Reading, section_in
+from claimbook.read.outcomes import Reading
+from claimbook.read.reading import section_in
 from claimbook.rules import Outside
 from tests.bench.mutations import mutant
 from tests.conftest import TWIN
@@ -55,8 +56,8 @@ def test_damaged_files_are_the_same_read_before_as_read_now(tmp_path: Path) -> N
 def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = collect(TWIN)
     first = seen(files, tmp_path)
-    monkeypatch.setattr("claimbook.read.reading._section_in", pytest.fail)
-    monkeypatch.setattr("claimbook.read.reading.bibliography", pytest.fail)
+    monkeypatch.setattr("claimbook.read.reading.parsing", None)
+    monkeypatch.setattr("claimbook.read.reading.bibliography", None)
     content = (tmp_path / READINGS).read_bytes()
     assert told(seen(files, tmp_path)) == told(first)
     assert (tmp_path / READINGS).read_bytes() == content
@@ -96,7 +97,7 @@ def test_other_processes_read_the_same(tmp_path: Path, monkeypatch: pytest.Monke
 def test_what_is_damaged_is_read_anew(spoil: Callable[[bytes], bytes]) -> None:
     files, stored = collect(TWIN), dict[str, bytes]()
     load(files, lambda key, make: stored.setdefault(key, make()))
-    assert len(stored) == len([*TWIN.glob("claims/*")])  # all but the map's head, and the sources
+    assert len(stored) == len([*TWIN.glob("claims/*"), "references.bib"])
     assert load(files, lambda key, _: spoil(stored[key])) == load(files)
 
 

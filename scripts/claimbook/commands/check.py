@@ -5,20 +5,25 @@ from datetime import UTC, datetime
 from difflib import unified_diff
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from claimbook import cache
-from claimbook.commands.fixing import Files, Judge, fixed
 from claimbook.commands.project import colour, folder, report_on, style
 from claimbook.commands.putting import put
 from claimbook.exchange.problems import FORMS, Report, text, visible
-from claimbook.judging import judged, surroundings
+from claimbook.judging import Files, Judge, judged, surroundings
+from claimbook.lazy import Lazy
 from claimbook.model import Argument
 from claimbook.problems import Level, ProblemsError
 from claimbook.read import collect
 from claimbook.read.decoding import readable
+
+if TYPE_CHECKING:
+    from claimbook.commands import fixing
+else:
+    fixing = Lazy("claimbook.commands.fixing")
 
 _COLOURS: Final = {"+": "green", "-": "red", "@": "cyan"}
 _EPILOG: Final = """
@@ -79,7 +84,7 @@ def _tell(report: Report, form: str) -> None:
 
 def _fix(root: Path, files: Files, judge: Judge, *, yes: bool, dry_run: bool) -> Files:
     """The files with what is safe put right, as far as the person lets it be written."""
-    better = fixed(files, judge)
+    better = fixing.fixed(files, judge)
     new = {file: content for file, content in better.items() if content != files[file]}
     for file, content in new.items():
         _show(file, files[file], content)

@@ -10,7 +10,7 @@ from claimbook.commands.project import show, summary
 from claimbook.model import Argument, Claim, Section, Source
 from claimbook.problems import did_you_mean
 from claimbook.read import Loaded, collect, load
-from claimbook.read.values import fault_of_id
+from claimbook.read.spelling import fault_of_id
 
 HEAD: Final = "claims/map.yml"
 

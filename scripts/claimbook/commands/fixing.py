@@ -1,17 +1,13 @@
 """Fixes that are tried before they are kept: each must put its problem right and break nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from claimbook.edit.mend import mended
-from claimbook.judging import Judged
+from claimbook.judging import Files, Judge, Judged
 from claimbook.problems import Level, Problem
 
 ROUNDS: Final = 20  # a fix may bring to light what another can fix; nobody makes more in a row
-
-Files = Mapping[str, bytes]
-Judge = Callable[[Files], Judged]
 
 
 def fixed(files: Files, judge: Judge) -> Files:

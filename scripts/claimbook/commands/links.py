@@ -11,7 +11,7 @@ import click
 
 from claimbook.commands.asking import network, today
 from claimbook.commands.project import folder, show, summary
-from claimbook.links import findings, internal, report
+from claimbook.links import ages, findings, internal, report
 from claimbook.links.fetch import Network
 from claimbook.links.gates import Pace
 from claimbook.links.results import Result
@@ -164,7 +164,7 @@ def _found(
     yield from findings.words(argument, results)
     if options["max_age"] is not None:
         checked = (results[t.address].checked if t.address in results else "" for t in chosen)
-        yield from findings.age(checked, today(), options["max_age"], Level.ERROR)
+        yield from ages.age(checked, today(), options["max_age"], Level.ERROR)
 
 
 def _known(chosen: Sequence[Target], store: Store) -> Iterator[str]:

@@ -12,7 +12,7 @@ from claimbook.edit.create import listed_section, section_text
 from claimbook.edit.layout import Value
 from claimbook.edit.project import edited, section_file
 from claimbook.model import Kind
-from claimbook.read.values import fault_of_id
+from claimbook.read.spelling import fault_of_id
 
 EPILOG: Final = """
 \b

@@ -15,7 +15,7 @@ from claimbook.commands.choosing import (
 from claimbook.commands.known import CLAIM, SOURCE
 from claimbook.edit.reviewed import reviewed as edits
 from claimbook.model import Claim
-from claimbook.read.values import is_date
+from claimbook.read.spelling import is_date
 from claimbook.reason.review import to_read_again
 
 EPILOG: Final = """

@@ -9,10 +9,10 @@ from typing import Final
 import click
 
 from claimbook.commands.choosing import in_project
-from claimbook.commands.fixing import Files, fixed
+from claimbook.commands.fixing import fixed
 from claimbook.commands.states import files_of_states
 from claimbook.exchange.suggestions import review, suggestions
-from claimbook.judging import judged, surroundings
+from claimbook.judging import Files, judged, surroundings
 from claimbook.problems import ProblemsError
 from claimbook.read.decoding import decode
 from claimbook.read.revisions import RevisionError

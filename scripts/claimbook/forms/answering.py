@@ -19,7 +19,7 @@ from claimbook.forms.spots import Spot, is_current, spot_of
 from claimbook.forms.works import entry_of
 from claimbook.model import Claim, Source, Voice
 from claimbook.read.reading import SOURCES
-from claimbook.read.values import fault_of_id
+from claimbook.read.spelling import fault_of_id
 
 LONGEST_STEM: Final = 70  # characters of a new id, before a number
 _EVIDENCE: Final = ("bearing", "finding", "locator", "limits", "read")

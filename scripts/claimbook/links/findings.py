@@ -1,16 +1,15 @@
 """What was seen at the addresses of an argument -> problems for those who keep it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Final
 
 from claimbook.links.marks import words_seen
-from claimbook.links.results import FILE, Result, Sight
+from claimbook.links.results import Result, Sight
 from claimbook.links.states import State, Verdict
 from claimbook.links.targets import Target, words_wanted
 from claimbook.model import Argument
-from claimbook.problems import Level, Place, Problem
+from claimbook.problems import Level, Problem
 
 _HINTS: Final[Mapping[Verdict, str]] = {
     Verdict.BROKEN: "find its new address, or give an archived copy as `archiveurl`",
@@ -47,20 +46,6 @@ def words(argument: Argument, results: Mapping[str, Result]) -> Iterator[Problem
                 message = f"“{wanted}” was not found at {seen.result.address}"
                 hint = "quote what stands there, or say in `read_at` where it was read"
                 yield Problem(wanted.place, "words-missing", message, hint, Level.WARNING)
-
-
-def age(checked: Iterable[str], today: date, most: int, level: Level) -> Iterator[Problem]:
-    """Yield one problem where an address was last checked more than `most` days ago, or never.
-
-    `checked` has an ISO date for each address, empty for one that never was.
-    """
-    dates = list(checked)
-    oldest_allowed = (today - timedelta(days=most)).isoformat()
-    old = [day for day in dates if day < oldest_allowed]
-    if old:
-        ago = f"the first was checked on {min(old)}" if min(old) else "some never were"
-        message = f"{len(old)} of {len(dates)} addresses were not checked for {most} days: {ago}"
-        yield Problem(Place(FILE), "links-too-old", message, "run `claimbook links`", level)
 
 
 def _said(seen: Result) -> str:

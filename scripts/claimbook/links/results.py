@@ -1,15 +1,10 @@
-"""What was seen at each address, and the text in which it is kept: one address a block of lines."""
+"""What was seen at each address."""
 
-import json
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
-
 from claimbook.links.states import State
-from claimbook.problems import Place, Problem, ProblemsError
 
 FILE: Final = ".ci/links.json"
 """Where a project keeps its results."""
@@ -79,22 +74,3 @@ class Result:
 
 
 PERMANENT: Final = frozenset({301, 308})
-
-_results = TypeAdapter(tuple[Result, ...])
-
-
-def to_text(results: Iterable[Result]) -> str:
-    """The results as JSON, sorted by address; what is empty is left out."""
-    in_order = tuple(sorted(results, key=lambda result: result.address))
-    values = _results.dump_python(in_order, mode="json", exclude_defaults=True)
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
-
-
-def from_text(text: str | bytes) -> Mapping[str, Result]:
-    """The results in a text by their addresses; raises `ProblemsError` where it is damaged."""
-    try:
-        return {result.address: result for result in _results.validate_json(text)}
-    except ValidationError as error:
-        hint = "delete it and run `claimbook links`"
-        message = f"the results cannot be read: {error.errors()[0]['msg']}"
-        raise ProblemsError([Problem(Place(FILE), "damaged-links", message, hint)]) from None

@@ -3,9 +3,15 @@
 import os
 from collections.abc import Collection
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from claimbook.links.results import FILE, Result, from_text, to_text
+from claimbook.lazy import Lazy
+from claimbook.links.results import FILE, Result
+
+if TYPE_CHECKING:
+    from claimbook.links import records
+else:
+    records = Lazy("claimbook.links.records")
 
 _EVERY: Final = 5  # results between two writes
 
@@ -16,7 +22,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         self._path = root / FILE
         there = self._path.is_file()
-        self.results = dict(from_text(self._path.read_bytes())) if there else {}
+        self.results = dict(records.from_text(self._path.read_bytes())) if there else {}
         self._unsaved = 0
 
     def record(self, result: Result) -> None:
@@ -38,7 +44,7 @@ class Store:
         self._path.parent.mkdir(exist_ok=True)
         fresh = self._path.with_suffix(".part")
         with fresh.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(to_text(self.results.values()))
+            file.write(records.to_text(self.results.values()))
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self._path)

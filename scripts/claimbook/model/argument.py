@@ -1,6 +1,6 @@
 """A whole argument map."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -10,7 +10,8 @@ from claimbook.model.claims import Claim, Evidence, Scope, Search, Section, Step
 from claimbook.model.sources import Document, Source
 from claimbook.model.written import Text
 
-_PARTS = (Section, Claim, Step, Evidence, Scope, Search, Waiver)  # in which texts stand
+_PARTS = {Section, Claim, Step, Evidence, Scope, Search, Waiver}
+_HOLDERS = frozenset({*_PARTS, tuple, MappingProxyType})  # in which texts stand; in places do none
 
 
 @dataclass(frozen=True)
@@ -67,14 +68,16 @@ class Argument:
 
 
 def _texts(*values: object) -> Iterator[Text]:
-    waiting = list(values)
+    waiting: list[object] = [values]
     while waiting:
-        value = waiting.pop()
-        if isinstance(value, Text):
-            yield value
-        elif type(value) is tuple:  # no place, in which there is no text
-            waiting += value
-        elif isinstance(value, MappingProxyType):
-            waiting += value.values()
-        elif isinstance(value, _PARTS):
-            waiting += vars(value).values()
+        for value in _inside(waiting.pop()):
+            if type(value) is Text:
+                yield value
+            elif type(value) in _HOLDERS:
+                waiting.append(value)
+
+
+def _inside(holder: object) -> Iterable[object]:
+    if isinstance(holder, MappingProxyType):
+        return holder.values()
+    return holder if isinstance(holder, tuple) else vars(holder).values()

@@ -2,6 +2,6 @@
 
 from claimbook.read.files import collect
 from claimbook.read.loading import Loaded, load
-from claimbook.read.reading import readings
+from claimbook.read.reading import unread
 
-__all__ = ["Loaded", "collect", "load", "readings"]
+__all__ = ["Loaded", "collect", "load", "unread"]

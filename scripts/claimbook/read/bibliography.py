@@ -1,6 +1,6 @@
 """references.bib -> sources, and what is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -12,19 +12,11 @@ from claimbook.problems import Place, Problem
 from claimbook.read.bibtex import FieldText, PlacedEntry, entries_in
 from claimbook.read.decoding import SourceText
 from claimbook.read.latex import decoded, people
+from claimbook.read.outcomes import Bibliography
 from claimbook.read.waivers import waivers_in
 
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun"})
 _MONTHS |= {"jul", "aug", "sep", "oct", "nov", "dec"}
-
-
-@dataclass(frozen=True)
-class Bibliography:
-    """The sources by key, and what is wrong with them; `whole` where no entry was lost."""
-
-    sources: Mapping[str, Source]
-    problems: tuple[Problem, ...]
-    whole: bool
 
 
 @lru_cache(maxsize=4)  # the slowest part of reading, of a file that seldom changes

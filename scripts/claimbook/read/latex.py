@@ -13,16 +13,12 @@ from bibtexparser.middlewares.names import (
 from bibtexparser.model import Entry, Field
 
 from claimbook.model import Person
+from claimbook.read.verbatim import VERBATIM
 
 _MARKUP = re.compile(r"[\\{}$~%]|--|``|''")
 _ESCAPED = re.compile(r"\\([%_#&$])")
 _DECODING = LatexDecodingMiddleware()
 _DECODING_NAMES = LatexDecodingMiddleware(keep_braced_groups=True)
-
-VERBATIM = frozenset(
-    {"archiveurl", "doi", "ecli", "eprint", "file", "isbn", "issn", "readat", "url"}
-)
-"""Fields of addresses and numbers, in which `%` and `~` are characters."""
 
 
 def decoded(name: str, latex: str) -> str:

@@ -19,10 +19,9 @@ from claimbook.problems import (
 )
 from claimbook.read.decoding import SourceText, decode
 from claimbook.read.form import faults_of_form
-from claimbook.read.reading import HEAD, SOURCES, Reading, section_in, sources_in, table_in
-from claimbook.read.sections import Head, head
-from claimbook.read.shapes import MapShape
-from claimbook.read.values import fault_of_id
+from claimbook.read.outcomes import Head, Reading
+from claimbook.read.reading import HEAD, SOURCES, head_in, section_in, sources_in
+from claimbook.read.spelling import fault_of_id
 
 T = TypeVar("T")
 
@@ -80,9 +79,9 @@ class _Loader:
 
     def _head(self) -> Head:
         source = self._text(HEAD)
-        table = self._taken(table_in(source, MapShape)) if source else None
-        if table is not None:
-            return head(table)
+        found = self._taken(head_in(source, self.keep)) if source else None
+        if found is not None:
+            return found
         if HEAD not in self.files:
             hint = "give the title, text, thesis and sections of the map there"
             self._miss(HEAD, "this file is missing", hint)

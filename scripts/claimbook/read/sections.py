@@ -4,7 +4,6 @@ A value that was cut out is replaced by what asks least of the rules: no text, n
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from claimbook.model import (
@@ -22,19 +21,9 @@ from claimbook.model import (
     Voice,
     Waiver,
 )
+from claimbook.read.outcomes import Head
 from claimbook.read.table_reader import TableReader
 from claimbook.read.tree import Key, Row, Table, Unusable
-
-
-@dataclass(frozen=True)
-class Head:
-    """What claims/map.yml says."""
-
-    title: Text
-    text: Text
-    thesis: Text
-    sections: tuple[Text, ...] = ()
-    about: Text | None = None
 
 
 def head(table: Table) -> Head:

@@ -1,46 +1,17 @@
 """Kinds of single values in the files of claims/, each with the rule it must keep."""
 
 import re
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from claimbook.read.periods import is_stretch
+from claimbook.read.spelling import DATE, ID, LONGEST_ID, PERIOD, fault_of_id, is_date, is_period
 from claimbook.read.tree import Flag
 
-LONGEST_ID = 80  # characters; an id is a file name and part of an address
 NAMES = "x-names"  # key in a schema: what sort of thing a value names
-RESERVED = frozenset({"index", "map"})  # addresses that are taken
 
-_ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
-_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _PLACE_CODE = r"([A-Z]{2}(-[A-Z0-9]{1,3})?|[0-9]{3})"
-_POINT = r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?)"
-_PERIOD = rf"{_POINT}(/{_POINT})?"
-
-
-def fault_of_id(value: str) -> str:
-    """What keeps a name from being an id; empty where nothing does."""
-    if value in RESERVED:
-        return "this name is taken by the site itself"
-    if len(value) > LONGEST_ID or not re.fullmatch(_ID, value):
-        return f"an id is lower-case words joined by hyphens, at most {LONGEST_ID} characters"
-    return ""
-
-
-def is_date(value: str) -> bool:
-    """Whether a text is a day of the calendar, written as year-month-day."""
-    try:
-        return bool(re.fullmatch(_DATE, value) and date.fromisoformat(value))
-    except ValueError:
-        return False
-
-
-def is_period(value: str) -> bool:
-    """Whether a text is a year, month or day, or two of them with a slash, in their order."""
-    return bool(re.fullmatch(_PERIOD, value)) and is_stretch(value)
 
 
 def _filled(value: str) -> str:
@@ -98,11 +69,11 @@ SectionName = Annotated[
 ]
 Id = Annotated[
     str,
-    Field(json_schema_extra={**_pattern(_ID), "maxLength": LONGEST_ID}),
+    Field(json_schema_extra={**_pattern(ID), "maxLength": LONGEST_ID}),
     AfterValidator(_id),
 ]
-Date = Annotated[str, Field(json_schema_extra=_pattern(_DATE)), AfterValidator(_date)]
+Date = Annotated[str, Field(json_schema_extra=_pattern(DATE)), AfterValidator(_date)]
 PlaceCode = Annotated[
     str, Field(json_schema_extra=_pattern(_PLACE_CODE)), AfterValidator(_place_code)
 ]
-Period = Annotated[str, Field(json_schema_extra=_pattern(_PERIOD)), AfterValidator(_period)]
+Period = Annotated[str, Field(json_schema_extra=_pattern(PERIOD)), AfterValidator(_period)]

@@ -8,9 +8,9 @@ from pydantic_core import ErrorDetails
 from claimbook.model import Number, Text
 from claimbook.problems import Change, Problem, only_near
 from claimbook.read.mending import members, near_key, near_member
+from claimbook.read.spelling import fault_of_id
 from claimbook.read.spots import Spot
 from claimbook.read.tree import Flag, Nothing, Row, Table
-from claimbook.read.values import fault_of_id
 
 _TAKES = {
     "string_type": "text",

@@ -1,7 +1,7 @@
 """Of where, when and whom a finding speaks."""
 
 from claimbook.model import Argument, Evidence, Scope
-from claimbook.read.values import is_period
+from claimbook.read.spelling import is_period
 
 
 def scope_of(argument: Argument, piece: Evidence) -> Scope:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from claimbook.model import Argument, Text
-from claimbook.read.latex import VERBATIM
+from claimbook.read.verbatim import VERBATIM
 from claimbook.rules.bibliography import REQUIRED
 from claimbook.rules.finding import Finding
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from claimbook.model import Argument, Source, Text
-from claimbook.read.values import is_date, is_period
+from claimbook.read.spelling import is_date, is_period
 from claimbook.rules.finding import Finding
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from claimbook.model import Argument
 from claimbook.problems import Change, Place, did_you_mean, only_near
 from claimbook.prose import citations
-from claimbook.rules.finding import Finding, all_claims
+from claimbook.rules.finding import Finding, all_claims, marked
 
 _AFTER_COMMA: Final = "put a comma after `{key}`"
 _IN_FIELD: Final = "write `{key}`, and `{locator}` as its `locator`"
@@ -59,7 +59,7 @@ def _cited(argument: Argument) -> Iterator[_Cited]:
     yield from _listed(argument)
     answers = (w.reason for source in argument.sources.values() for w in source.waivers)
     pages = (document.text for document in argument.documents)
-    for text in chain(argument.texts, answers, pages):
+    for text in marked(chain(argument.texts, answers, pages)):
         yield from (_Cited(c.key, c.place, _AFTER_COMMA) for c in citations(text))
 
 

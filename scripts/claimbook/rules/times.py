@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from claimbook.model import Argument, Source, Text
-from claimbook.read.values import is_date
+from claimbook.read.spelling import is_date
 from claimbook.rules.finding import Finding, Owner, all_claims
 from claimbook.rules.outside import Outside
 
