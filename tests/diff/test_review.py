@@ -25,6 +25,21 @@ SPELLING = [
     ("Centres are labelled", "Centers are labeled"),
     ("It has an occurence", "It has an occurrence"),
 ]
+VARIANTS = [
+    *[(f"organis{end}", f"organiz{end}") for end in ("e", "ed", "er", "ers", "es", "ing")],
+    *[(f"organis{end}", f"organiz{end}") for end in ("ation", "ations")],
+    ("labourers", "laborers"),
+    ("centres", "centers"),
+    ("travelling", "traveling"),
+    ("defence", "defense"),
+    ("licenced", "licensed"),
+    ("archaeology", "archeology"),
+    ("foetuses", "fetuses"),
+    ("percent", "%"),
+    ("Cafés", "cafes"),
+    ("co-operate", "cooperate"),
+]
+OTHERS = [("is", "iz"), ("rise", "rize"), ("our", "or"), ("hour", "hor"), ("bells", "bels")]
 MEANING = [
     (STATEMENT, STATEMENT.replace("not ", "")),
     (STATEMENT, STATEMENT.replace("may", "can")),
@@ -43,6 +58,22 @@ MEANING = [
 def test_spelling(before: str, after: str) -> None:
     assert only_spelling(before, after, frozenset(words(after)))
     assert not stale_after(before, after)
+
+
+@pytest.mark.parametrize(("one", "other"), VARIANTS)
+def test_a_word_is_the_same_in_each_country(one: str, other: str) -> None:
+    assert words(one) == words(other)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHERS)
+def test_short_words_are_no_variants(one: str, other: str) -> None:
+    assert words(one) != words(other)
+
+
+def test_a_slip_is_looked_for_in_words_of_five_letters() -> None:
+    known = frozenset({"claim", "fact"})
+    assert only_spelling("a cliam", "a claim", known)
+    assert not only_spelling("a fcat", "a fact", known)
 
 
 @pytest.mark.parametrize(("before", "after"), MEANING)

@@ -1,5 +1,7 @@
 """The reviewer's list for one edit each."""
 
+import pytest
+
 from claimbook.reason.diff import diff
 from claimbook.reason.diff.tasks import Action, Task, tasks
 from tests.diff.twin import BIBLIOGRAPHY, COST, TIME, state
@@ -81,3 +83,16 @@ def test_an_entry_of_the_bibliography_and_a_lost_address() -> None:
     ]
     lost = listed((TIME, "    aliases: [people-look-at-clock]\n", ""))
     assert [(t.action, t.claim) for t in lost] == [(Action.ADDRESS, "people-look-at-clock")]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("bearing: opposes", "bearing: qualifies"),
+        ("read: abstract", "read: full text"),
+        ("finding: Most people", "locator: p. 3\n        finding: Most people"),
+        ("finding: Most people", "quote: Most look\n        finding: Most people"),
+    ],
+)
+def test_what_is_said_of_a_source_is_to_be_confirmed(edit: tuple[str, str]) -> None:
+    assert [task.action for task in listed((TIME, *edit))] == [Action.OPEN]

@@ -9,6 +9,8 @@ from claimbook.read.decoding import SourceText
 from claimbook.read.files import collect
 from tests.conftest import ROOT
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
 
 def source(*fields: str) -> Source:
     text = "@misc{key,\n" + "".join(f"  {field},\n" for field in fields) + "}\n"
@@ -36,6 +38,13 @@ def test_latex_becomes_text(latex: str, plain: str) -> None:
         assert found.sources["key"].fields["title"] == plain
     else:
         assert [problem.rule for problem in found.problems] == ["bibtex-syntax"]
+
+
+@pytest.mark.parametrize(
+    "month", ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+)
+def test_months_stand_without_braces(month: str) -> None:
+    assert source(f"month = {month}").fields["month"]
 
 
 def test_addresses_are_not_latex() -> None:
