@@ -35,7 +35,7 @@ def test_nothing_of_search_is_fetched_before_it_is_opened(visit: Visitor) -> Non
 def test_search_finds_a_claim(visit: Visitor, opening: str) -> None:
     page = visit("")
     OPENINGS[opening](page)
-    field(page).fill(WORDS)
+    field(page).fill(WORDS)  # without a key, as dictated words come
     result(page).click()
     page.wait_for_url(f"**/claims/{CLAIM['id']}/**")
     assert visit.troubles == []
@@ -60,7 +60,7 @@ def test_of_a_large_index_only_parts_are_fetched(visit: Visitor) -> None:
     page.route("**/search/*.json", lambda route: route.fulfill(body=files[_name(route)]))
     page.route("**/search/search.js", lambda route: route.fulfill(path=ASSETS / SCRIPT))
     page.keyboard.press("/")
-    field(page).fill(WORDS)
+    field(page).fill(WORDS)  # without a key, as dictated words come
     expect(result(page)).to_be_visible()
     expect(result(page).locator("mark").first).to_be_visible()
     fetched = {url.rpartition("/")[2] for url in searched(visit)} & files.keys()

@@ -98,3 +98,6 @@ meanwhile(window, "keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
+
+// Words that are dictated, or pasted by pointer, come without a key, for which Material's script waits.
+field?.addEventListener("input", () => field.dispatchEvent(new Event("keyup")));
