@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,12 @@ def test_other_code_makes_everything_anew(tmp_path: Path, monkeypatch: pytest.Mo
     kept(tmp_path, "key", lambda: b"old")
     monkeypatch.setattr(cache, "engine", lambda: "another version")
     assert kept(tmp_path, "key", lambda: b"new") == b"new"
+
+
+def test_each_library_is_found_with_its_version() -> None:
+    found = set(cache._libraries())
+    assert {name.partition("-")[0].lower() for name in found} == cache._LIBRARIES
+    assert f"pillow-{version('pillow')}.dist-info" in found
 
 
 @pytest.mark.parametrize("content", [b"not a database" * 100, b""])

@@ -52,11 +52,6 @@ def all_steps(argument: Argument) -> Iterator[Step]:
     return chain.from_iterable(claim.steps for claim in all_claims(argument))
 
 
-def marked(texts: Iterable[Text]) -> Iterator[Text]:
-    """The texts with a sign without which there is no citation, link, picture or HTML in them."""
-    return (text for text in texts if "[" in text or "<" in text)
-
-
 def repeated(texts: Iterable[Text]) -> Iterator[Text]:
     """The texts that stood before already."""
     seen: set[str] = set()

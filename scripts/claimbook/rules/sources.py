@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from claimbook.model import Argument
 from claimbook.problems import Change, Place, did_you_mean, only_near
 from claimbook.prose import citations
-from claimbook.rules.finding import Finding, all_claims, marked
+from claimbook.rules.finding import Finding, all_claims
 
-_AFTER_COMMA: Final = "put a comma after `{key}`"
-_IN_FIELD: Final = "write `{key}`, and `{locator}` as its `locator`"
+_IN_TEXT: Final = ("put a comma after `{key}`", "{key}, {locator}")
+_IN_EVIDENCE: Final = ("write `{key}`, and `{locator}` as its `locator`", "")
 
 
 def unknown_source(argument: Argument) -> Iterator[Finding]:
@@ -35,19 +35,20 @@ def source_never_cited(argument: Argument) -> Iterator[Finding]:
 
 
 class _Cited(NamedTuple):
-    """A key as it is cited; `locate` says how to give a locator there, where one can be given."""
+    """A key as it is cited: where a locator can be given how, and what to write if that is all."""
 
     key: str
     place: Place
     locate: str = ""
+    located: str = ""
 
 
 def _meant(cited: _Cited, known: Collection[str]) -> tuple[str, str | None]:
     """What to do about an unknown key, and what to write instead where that loses nothing."""
     key, _, locator = cited.key.partition(" ")
     if locator and key in known and cited.locate:
-        after_comma = f"{key}, {locator}" if cited.locate == _AFTER_COMMA else None
-        return cited.locate.format(key=key, locator=locator), after_comma
+        parts = {"key": key, "locator": locator}
+        return cited.locate.format(**parts), cited.located.format(**parts) or None
     hint = did_you_mean(cited.key, known) or "enter it in references.bib"
     return hint, None if locator else only_near(cited.key, known)
 
@@ -55,12 +56,12 @@ def _meant(cited: _Cited, known: Collection[str]) -> tuple[str, str | None]:
 def _cited(argument: Argument) -> Iterator[_Cited]:
     yield _Cited(argument.text, argument.text.place)
     for claim in all_claims(argument):
-        yield from (_Cited(p.source, p.source.place, _IN_FIELD) for p in claim.evidence)
+        yield from (_Cited(p.source, p.source.place, *_IN_EVIDENCE) for p in claim.evidence)
     yield from _listed(argument)
     answers = (w.reason for source in argument.sources.values() for w in source.waivers)
     pages = (document.text for document in argument.documents)
-    for text in marked(chain(argument.texts, answers, pages)):
-        yield from (_Cited(c.key, c.place, _AFTER_COMMA) for c in citations(text))
+    for text in chain(argument.texts, answers, pages):
+        yield from (_Cited(c.key, c.place, *_IN_TEXT) for c in citations(text))
 
 
 def _listed(argument: Argument) -> Iterator[_Cited]:

@@ -7,14 +7,14 @@ from claimbook.model import SCHEMES, Argument
 from claimbook.problems import Change, did_you_mean
 from claimbook.prose import is_inside, is_safe, links, pictures
 from claimbook.prose import raw_html as html_in
-from claimbook.rules.finding import INVISIBLE, Finding, all_steps, marked, respelt
+from claimbook.rules.finding import INVISIBLE, Finding, all_steps, respelt
 
 LONGEST_QUOTE = 300  # characters: enough to find the place, too few to replace the source
 
 
 def raw_html(argument: Argument) -> Iterator[Finding]:
     """Every text in claims/ does without HTML."""
-    for text in marked(argument.texts):
+    for text in argument.texts:
         tags = list(html_in(text))
         opened = {_name_of_tag(tag.value) for tag in tags if not tag.value.startswith("</")}
         for found in tags:
@@ -28,12 +28,12 @@ def raw_html(argument: Argument) -> Iterator[Finding]:
 def unsafe_link(argument: Argument) -> Iterator[Finding]:
     """Every link leads into the site, to the web or to a mailbox; pictures stand in the site."""
     pages = (document.text for document in argument.documents)
-    for text in marked(chain(argument.texts, pages)):
+    for text in chain(argument.texts, pages):
         for link in links(text):
             if not is_safe(link.value):
                 hint = "begin it with https:// or with a path"
                 yield Finding(link.place, f"the link `{link.value}` is not safe", hint)
-    for text in marked(argument.texts):
+    for text in argument.texts:
         for picture in pictures(text):
             if is_safe(picture.value) and not is_inside(picture.value):
                 message = f"the picture `{picture.value}` would be fetched from elsewhere"
