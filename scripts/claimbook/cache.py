@@ -24,7 +24,7 @@ READINGS: Final = ".cache/readings.sqlite"  # of files, which other runs ask for
 RUNS: Final = 20  # a value that none of so many runs asked for is dropped
 PATIENCE: Final = 5.0  # seconds to wait for another build that writes
 
-_LIBRARIES: Final = frozenset(  # whose output is kept
+LIBRARIES: Final = frozenset(  # whose output is kept, as installers spell them
     {
         "bibtexparser",
         "markdown_it_py",
@@ -208,18 +208,18 @@ def _connected(file: Path | str) -> sqlite3.Connection:
 @cache
 def engine() -> str:
     """A fingerprint of the code and of the libraries whose output is kept."""
-    digest = sha256(f"{sys.version} {sorted(_libraries())}".encode())
+    digest = sha256(f"{sys.version} {sorted(libraries())}".encode())
     for content in _contents(files("claimbook")):
         digest.update(content)
     return digest.hexdigest()
 
 
-def _libraries() -> Iterator[str]:
-    """Names of libraries with their versions; to ask for these is slow, and folders tell them."""
+def libraries() -> Iterator[str]:
+    """What folders call `LIBRARIES`, version included; to ask for that in another way is slow."""
     for folder in sys.path:
         with suppress(OSError):  # no folder, or not to be looked into
             names = (file.name for file in Path(folder).iterdir())
-            yield from (n for n in names if n.endswith(_INSTALLED) and _library(n) in _LIBRARIES)
+            yield from (n for n in names if n.endswith(_INSTALLED) and _library(n) in LIBRARIES)
 
 
 def _library(name: str) -> str:

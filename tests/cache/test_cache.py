@@ -62,8 +62,8 @@ def test_other_code_makes_everything_anew(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_each_library_is_found_with_its_version() -> None:
-    found = set(cache._libraries())
-    assert {name.partition("-")[0].lower() for name in found} == cache._LIBRARIES
+    found = set(cache.libraries())
+    assert {name.partition("-")[0].lower() for name in found} == cache.LIBRARIES
     assert f"pillow-{version('pillow')}.dist-info" in found
 
 
