@@ -15,10 +15,10 @@ for (const text of document.querySelectorAll("[data-copy]")) {
 }
 
 // A map wider than its frame opens at its subject, or at the conclusion on its left, once it is drawn.
+const FRAME = ".cb-page:not(.cb-page--map) .cb-figure__canvas";
 const drawn = new IntersectionObserver((entries) => {
   entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => open(target));
 });
-document.querySelectorAll(".cb-page:not(.cb-page--map) .cb-figure__canvas").forEach((canvas) => drawn.observe(canvas));
 
 function open(canvas) {
   drawn.unobserve(canvas);
@@ -28,6 +28,36 @@ function open(canvas) {
   if (!node) return;
   const [frame, box] = [canvas, node].map(place);
   canvas.scrollBy(box.left - frame.left - (frame.width - box.width) / 2, box.top - frame.top - (frame.height - box.height) / 2);
+}
+
+// Of a page that is opened at its top only the beginning is drawn at first (main.html). The rest
+// follows part by part, so that nothing a reader does waits for all of it.
+const MOST = 50; // elements drawn at once, about
+const drawing = drawAll();
+let fresh = 0;
+setTimeout(frame);
+
+function frame() {
+  const { done } = drawing.next();
+  if (done) document.querySelectorAll(FRAME).forEach((canvas) => drawn.observe(canvas));
+  else requestAnimationFrame(() => setTimeout(frame));
+}
+
+function* drawAll() {
+  const parts = [".cb-page > *", ".cb-turn", ".md-sidebar", ".md-footer"].flatMap((one) => [...document.querySelectorAll(one)]);
+  yield* draw(parts.filter((part) => getComputedStyle(part).display === "none"));
+}
+
+function* draw(later) {
+  later.forEach((part) => (part.dataset.later = "still"));
+  for (const part of later) {
+    const size = part.querySelectorAll("*").length;
+    const inner = size > MOST && !part.matches("details") ? [...part.children] : [];
+    part.dataset.later = "drawn";
+    yield* draw(inner);
+    if (!inner.length) fresh += size + 1;
+    if (fresh > MOST) yield (fresh = 0);
+  }
 }
 
 // What explains a word stands beside it while the pointer or the keyboard is on the word, or the
@@ -73,6 +103,7 @@ addEventListener("DOMContentLoaded", () => {
 
 function wake() {
   asleep.abort();
+  for (const _ of drawing); // at once
   if (!held) return;
   const script = document.createElement("script");
   script.src = held.dataset.held;
