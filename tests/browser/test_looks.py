@@ -32,6 +32,7 @@ KINDS = {
     "map": "map/",
     "article": "article/",
     "objections": "objections/",
+    "by-hand": "method/",
 }
 
 every_kind = pytest.mark.parametrize("kind", KINDS)

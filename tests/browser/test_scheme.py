@@ -24,11 +24,12 @@ def test_the_choice_goes_round_and_is_kept(visit: Visitor) -> None:
 def test_the_system_is_followed_at_once(visit: Visitor) -> None:
     page = visit("", "light")
     page.emulate_media(color_scheme="dark")
-    assert scheme(page) == "slate"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     turn(page, "Switch to light mode")
     assert scheme(page) == "default"
     page.emulate_media(color_scheme="light")
     page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(200)  # a frame, in which it would follow
     assert scheme(page) == "default", "the reader has chosen"
 
 

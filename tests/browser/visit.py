@@ -1,4 +1,17 @@
-from playwright.sync_api import Browser, Page
+from typing import TypedDict, Unpack
+
+from playwright.sync_api import Browser, Page, expect
+
+DRAWING = "[data-anew], [data-later=still]"
+"""What is there only until all of a page is drawn."""
+
+
+class How(TypedDict, total=False):
+    """Whether scripts run and the policy holds, both unless told; width and height in pixels."""
+
+    scripts: bool
+    policy: bool
+    size: tuple[int, int]
 
 
 class Visitor:
@@ -10,26 +23,26 @@ class Visitor:
         self._browser, self._host = browser, host
         self._pages: list[Page] = []
 
-    def __call__(
-        self,
-        path: str,
-        scheme: str = "light",
-        *,
-        scripts: bool = True,
-        policy: bool = True,
-        size: tuple[int, int] = (1280, 720),
-    ) -> Page:
+    def __call__(self, path: str, scheme: str = "light", **how: Unpack[How]) -> Page:
+        """A page of the site, all of it drawn."""
+        page = self.blank(scheme, **how)
+        page.goto(self._host + path)
+        expect(page.locator(DRAWING)).to_have_count(0)
+        return page
+
+    def blank(self, scheme: str = "light", **how: Unpack[How]) -> Page:
+        """A page that is nowhere yet."""
+        width, height = how.get("size", (1280, 720))
         context = self._browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
+            viewport={"width": width, "height": height},
             color_scheme="dark" if scheme == "dark" else "light",
-            java_script_enabled=scripts,
-            bypass_csp=not policy,
+            java_script_enabled=how.get("scripts", True),
+            bypass_csp=not how.get("policy", True),
             reduced_motion="reduce",
         )
         page = context.new_page()
         self._pages.append(page)
         self._listen(page)
-        page.goto(self._host + path)
         return page
 
     def leave(self) -> None:

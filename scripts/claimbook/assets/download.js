@@ -1,5 +1,7 @@
 // The map as it is shown, to take away: SVG with its colours, PNG, and PDF by the browser's print.
 
+import { h } from "./page.js";
+
 const LARGEST = 12000; // pixels a side that every browser can draw
 const DARK = "@media (prefers-color-scheme: dark)";
 
@@ -26,7 +28,7 @@ export async function asPng(svg) {
   const picture = new Image();
   picture.src = URL.createObjectURL(await asSvg(svg, { light: true }));
   await picture.decode();
-  const canvas = Object.assign(document.createElement("canvas"), { width: width * scale, height: height * scale });
+  const canvas = h("canvas", { width: width * scale, height: height * scale });
   const context = canvas.getContext("2d");
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
@@ -47,6 +49,6 @@ export function print(svg) {
 
 export function save(content, name) {
   const address = URL.createObjectURL(content);
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -31,26 +31,23 @@ function open(canvas) {
 }
 
 // Of a page that is opened at its top only the beginning is drawn at first (main.html). The rest
-// follows part by part, so that nothing a reader does waits for all of it.
+// follows part by part, so that nothing a reader does waits for all of it; at once where nobody looks.
 const MOST = 50; // elements drawn at once, about
-const drawing = drawAll();
+const later = [".cb-page > *", ".cb-turn, .md-footer, .md-sidebar"].flatMap((part) => [...document.querySelectorAll(part)]);
+const drawing = draw(later.filter((part) => getComputedStyle(part).display === "none"));
 let fresh = 0;
 setTimeout(frame);
 
 function frame() {
-  const { done } = drawing.next();
-  if (done) document.querySelectorAll(FRAME).forEach((canvas) => drawn.observe(canvas));
-  else requestAnimationFrame(() => setTimeout(frame));
+  if (document.hidden) Array.from(drawing);
+  if (!drawing.next().done) requestAnimationFrame(() => setTimeout(frame));
+  else document.querySelectorAll(FRAME).forEach((canvas) => drawn.observe(canvas));
 }
 
-function* drawAll() {
-  const parts = [".cb-page > *", ".cb-turn", ".md-sidebar", ".md-footer"].flatMap((one) => [...document.querySelectorAll(one)]);
-  yield* draw(parts.filter((part) => getComputedStyle(part).display === "none"));
-}
-
-function* draw(later) {
-  later.forEach((part) => (part.dataset.later = "still"));
-  for (const part of later) {
+function* draw(parts) {
+  parts.forEach((part) => (part.dataset.later = "still"));
+  delete document.documentElement.dataset.anew; // from now on each part tells for itself
+  for (const part of parts) {
     const size = part.querySelectorAll("*").length;
     const inner = size > MOST && !part.matches("details") ? [...part.children] : [];
     part.dataset.later = "drawn";
@@ -103,7 +100,7 @@ addEventListener("DOMContentLoaded", () => {
 
 function wake() {
   asleep.abort();
-  for (const _ of drawing); // at once
+  Array.from(drawing); // the rest at once
   if (!held) return;
   const script = document.createElement("script");
   script.src = held.dataset.held;

@@ -1,6 +1,7 @@
 // The map as a place: the drawn map on one canvas, explored with pointer, keys and words.
 // The address holds what is shown; without this script the page keeps its picture and outline.
 
+import { asPng, asSvg, print, save } from "./download.js";
 import { count, current, go, h, onChange } from "./page.js";
 import { known, reading } from "./reading.js";
 import { Scene } from "./scene.js";
@@ -232,9 +233,9 @@ const ACTIONS = {
   unfold: () => go({ fold: [], ...ANYWHERE }),
   close: () => { go({ claim: "", around: "" }); walk.to(walk.here); },
   clear: () => go({ ...Object.fromEntries(FILTERS.map((name) => [name, ""])), find: "" }),
-  svg: () => take(async ({ asSvg, save }) => save(await asSvg(svg), "map.svg")),
-  png: () => take(async ({ asPng, save }) => save(await asPng(svg), "map.png")),
-  print: () => take(({ print }) => print(svg)),
+  svg: () => take(asSvg, "map.svg"),
+  png: () => take(asPng, "map.png"),
+  print: () => print(svg),
 };
 
 const KEYS = {
@@ -270,9 +271,12 @@ function zoom(factor) {
   remember();
 }
 
-async function take(action) {
-  const failed = () => { part("said").textContent = "The picture could not be made."; };
-  await import("./download.js").then(action).catch(failed);
+async function take(made, name) {
+  try {
+    save(await made(svg), name);
+  } catch {
+    part("said").textContent = "The picture could not be made.";
+  }
 }
 
 function clicked(event) {

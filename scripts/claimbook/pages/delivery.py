@@ -14,7 +14,7 @@ _REMARK: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _COMMENTS: Final = ("//", "/*", "*")
 _ASIDE: Final = re.compile(r" +// .*")
 _GOES_ON: Final = (";", ",", "{", "(", "[", "}")
-_TEXT: Final = re.compile("(\"[^\"]*\"|'[^']*')")
+_TEXT: Final = re.compile("(\"[^\"]*\"|'[^']*'|`[^`]*`)")
 _AIR: Final = re.compile(r" ?([][{}(),;:=?&|<>*%]) ?|(?<=[\w)\]]) ([-+/]) (?=[\w(])|\b0(?=\.\d)")
 
 
@@ -47,7 +47,7 @@ def bare(script: str) -> str:
 
     Lines end where a statement may: no text in the scripts runs over several, or holds ` // `, and
     each that ends with a } ends a block, since statements end with a semicolon.
-    Those that hold a ` or a \ are kept to the letter: signs may mean something else in them.
+    Those with a text in a text, or a \, are kept to the letter: signs may mean other things there.
     """
     lines = (_ASIDE.sub("", line).strip() for line in script.splitlines())
     kept = [_without_air(line) for line in lines if line and not line.startswith(_COMMENTS)]
@@ -83,7 +83,11 @@ def _inlined(text: str, modules: Mapping[str, str], inner: set[str]) -> str:
 
 
 def _without_air(line: str) -> str:
-    if "`" in line or "\\" in line:
+    parts = _TEXT.split(line)
+    if "\\" in line or "`" in "".join(parts[::2]) or not all(map(_is_whole, parts[1::2])):
         return line
-    parts = enumerate(_TEXT.split(line))
-    return "".join(part if i % 2 else _AIR.sub(r"\1\2", part) for i, part in parts)
+    return "".join(part if i % 2 else _AIR.sub(r"\1\2", part) for i, part in enumerate(parts))
+
+
+def _is_whole(text: str) -> bool:
+    return text.count("{") == text.count("}")
