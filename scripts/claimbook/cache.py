@@ -55,6 +55,10 @@ class Memory(Protocol):
 
     def __call__(self, key: str, make: Callable[[], bytes], /) -> bytes: ...
 
+    def found(self, key: str, /) -> bytes | None: ...
+
+    def put(self, key: str, value: bytes, /) -> None: ...
+
     def news(self) -> News: ...
 
     def learn(self, news: News, /) -> None: ...
@@ -66,6 +70,12 @@ class Anew:
     def __call__(self, _: str, make: Callable[[], bytes], /) -> bytes:
         """What is made."""
         return make()
+
+    def found(self, _: str, /) -> None:
+        """Nothing."""
+
+    def put(self, _: str, __: bytes, /) -> None:
+        """Nothing."""
 
     def news(self) -> News:
         """None."""
@@ -89,17 +99,26 @@ class Cache:
 
     def __call__(self, key: str, make: Callable[[], bytes], /) -> bytes:
         """The value that is kept under a key, else made. The key names all that it depends on."""
-        digest = _digest(key)
-        value = self.made[digest] if digest in self.made else self._kept(digest)
+        value = self.found(key)
         if value is None:
-            value = self.made[digest] = make()
-        self.used.add(digest)
+            value = make()
+            self.put(key, value)
         return value
 
     def knows(self, key: str) -> bool:
         """Whether there is a value under a key."""
         digest = _digest(key)
         return digest in self.made or self._kept(digest) is not None
+
+    def found(self, key: str, /) -> bytes | None:
+        """The value that is kept under a key, if there is one."""
+        digest = _digest(key)
+        self.used.add(digest)
+        return self.made[digest] if digest in self.made else self._kept(digest)
+
+    def put(self, key: str, value: bytes, /) -> None:
+        """Keep a value under a key, in the place of another one if there is."""
+        self.made[_digest(key)] = value
 
     def news(self) -> News:
         """What was made here, and asked for."""

@@ -20,6 +20,7 @@ from claimbook.model import Argument
 from claimbook.pages import (
     Book,
     Inset,
+    Maker,
     Page,
     Record,
     Settings,
@@ -27,12 +28,13 @@ from claimbook.pages import (
     cite,
     feed,
     insets,
+    made_again,
     makers,
     redirects,
 )
 from claimbook.pages.address import SECTIONS, address, section
 from claimbook.pages.cards import Painter
-from claimbook.shares import begun, made
+from claimbook.shares import begun
 
 ASSETS: Final = "assets/claimbook"
 
@@ -73,7 +75,7 @@ def edition(
     """The pages and data files of an argument's site; pages by hand take the place of others."""
     book = Book(argument, settings, record, keep)
     data = begun(_data(book), keep, fewest=FEWEST_LONG)
-    pages = made(_makers(book), keep)
+    pages = made_again(_makers(book), book, keep)
     css = _css()
     pictures = Awaited(partial(_painted, begun(_cards(book, css), keep, fewest=FEWEST_LONG)))
     written = {
@@ -115,7 +117,7 @@ def refresh_schema(root: Path, argument: Argument, *, begin: bool = False) -> bo
     return True
 
 
-def _makers(book: Book) -> dict[str, Callable[[], Page]]:
+def _makers(book: Book) -> dict[str, Maker]:
     """How the pages are made, but for those that others wrote."""
     return {path: make for path, make in makers(book).items() if path not in book.by_hand}
 

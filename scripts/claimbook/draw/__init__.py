@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from claimbook.draw.map import ClaimNode, Edge, Map, Relation, StepNode
+from claimbook.draw.map import ClaimNode, Edge, Map, Node, Relation, StepNode
 from claimbook.draw.outline import OutlineItem, outline
 from claimbook.draw.placing import Setting, picture
 from claimbook.draw.selection import around, of_section, overview, whole
@@ -15,6 +15,7 @@ __all__ = [
     "ClaimNode",
     "Edge",
     "Map",
+    "Node",
     "OutlineItem",
     "Relation",
     "Setting",

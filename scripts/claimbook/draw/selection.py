@@ -34,7 +34,7 @@ def of_section(graph: Graph, section: Section) -> Map:
     """
     own = [claim.id for claim in section.claims]
     ids = _unique((*own, *chain.from_iterable(_below(graph, id_) for id_ in own)))
-    ends = [id_ for id_ in _conclusions(graph) if id_ in own]
+    ends = [id_ for id_ in graph.conclusions if id_ in own]
     thesis = graph.argument.thesis
     focus = thesis if thesis in own else max(ends, key=partial(_weight, graph), default="")
     return induced(graph, ids, section.title, focus=focus, home=section.id)
@@ -64,7 +64,7 @@ def overview(graph: Graph, limit: int = OVERVIEW_LIMIT) -> Map:
     argument = graph.argument
     near = _reach(graph, argument.thesis, _below, 2)
     direct = [id_ for id_, steps in near.items() if steps <= 1]
-    ids = _unique((*direct, *_conclusions(graph), *_articles(graph, near)))
+    ids = _unique((*direct, *graph.conclusions, *_articles(graph, near)))
     shown = _tied(graph, ids, limit)
     map_ = induced(graph, shown, argument.title, focus=argument.thesis)
     return replace(map_, left_out=len(argument.claims) - len(shown))
@@ -74,7 +74,7 @@ def _main(graph: Graph, ids: Sequence[str], limit: int) -> Sequence[str]:
     """Of the claims those that a map of so many shows, in their order."""
     thesis = graph.argument.thesis
     near = _reach(graph, thesis, _below, len(ids))
-    shown = set(_tied(graph, _unique((thesis, *_conclusions(graph), *near)), limit))
+    shown = set(_tied(graph, _unique((thesis, *graph.conclusions, *near)), limit))
     return tuple(id_ for id_ in ids if id_ in shown)
 
 
@@ -135,15 +135,6 @@ def _tied(graph: Graph, ids: Sequence[str], limit: int) -> Sequence[str]:
         waiting.remove(following)
         found.append(following)
     return found
-
-
-def _conclusions(graph: Graph) -> Iterator[str]:
-    """Claims of the text that rest on others and hold up nothing in their own section."""
-    claims = graph.argument.claims
-    for claim in claims.values():
-        used = {claims[step.conclusion].section for step in graph.used_in.get(claim.id, ())}
-        if claim.voice is Voice.ARTICLE and claim.steps and claim.section not in used:
-            yield claim.id
 
 
 def _articles(graph: Graph, ids: Iterable[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from claimbook.cache import Keep, anew
-from claimbook.draw import Map, whole
+from claimbook.draw import Map, Node, whole
 from claimbook.exchange import work
 from claimbook.exchange.chronicle import Event, History
 from claimbook.exchange.work import Work
@@ -78,6 +78,11 @@ class Book:
     def map(self) -> Map:
         """The map of everything, or of the main claims of a large argument."""
         return whole(self.graph)
+
+    @cached_property
+    def mapped(self) -> Mapping[str, Node]:
+        """What stands on that map, by its id."""
+        return self.map.by_id
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -1,7 +1,7 @@
 """The pages of a site: how each of them is made."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 from operator import attrgetter
 
 from claimbook.pages import address, single
@@ -14,7 +14,22 @@ from claimbook.pages.printed import print_edition
 from claimbook.pages.share import Subject, with_head
 from claimbook.pages.trust import check_status
 
-Maker = Callable[[], Page]
+
+@dataclass(frozen=True)
+class Maker:
+    """How a page is made of a book, and of what is `given` beside it."""
+
+    make: Callable[..., Page]
+    book: Book
+    given: tuple[object, ...] = ()
+    subject: Subject = None
+
+    def __call__(self) -> Page:
+        """The page, whose headings and ids are found where it is made, and go with it."""
+        page = with_head(self.book, self.make(self.book, *self.given), self.subject)
+        attrgetter("headings", "ids")(page)
+        return page
+
 
 _SINGLE = {
     address.HOME: single.home,
@@ -35,7 +50,7 @@ _SINGLE = {
 
 def makers(book: Book) -> dict[str, Maker]:
     """How each generated page is made, by its path: first those that take long."""
-    ones = {path: _headed(book, partial(make, book)) for path, make in _SINGLE.items()}
+    ones = {path: Maker(make, book) for path, make in _SINGLE.items()}
     return {**ones, **dict(_sections(book)), **dict(_claims(book)), **dict(_sources(book))}
 
 
@@ -47,32 +62,21 @@ def pages(book: Book) -> Iterator[Page]:
 def _sections(book: Book) -> Iterator[tuple[str, Maker]]:
     ways = [(section.title, address.section(section.id)) for section in book.argument.sections]
     for position, section in enumerate(book.argument.sections):
-        make = partial(section_page, book, section, *_around(ways, position))
-        yield ways[position][1], _headed(book, make)
+        given = (section, *_around(ways, position))
+        yield ways[position][1], Maker(section_page, book, given)
 
 
 def _claims(book: Book) -> Iterator[tuple[str, Maker]]:
     every = tuple(book.argument.claims.values())
     ways = [(claim.label, address.claim(claim.id)) for claim in every]
     for position, claim in enumerate(every):
-        make = partial(claim_page, book, claim, *_around(ways, position))
-        yield ways[position][1], _headed(book, make, claim)
+        given = (claim, *_around(ways, position))
+        yield ways[position][1], Maker(claim_page, book, given, claim)
 
 
 def _sources(book: Book) -> Iterator[tuple[str, Maker]]:
     for source in book.sources:
-        make = partial(source_page, book, source)
-        yield address.source(source.key), _headed(book, make, source)
-
-
-def _headed(book: Book, make: Maker, subject: Subject = None) -> Maker:
-    return lambda: _read(with_head(book, make(), subject))
-
-
-def _read(page: Page) -> Page:
-    """A page whose headings and ids are found where it is made, and go with it."""
-    attrgetter("headings", "ids")(page)
-    return page
+        yield address.source(source.key), Maker(source_page, book, (source,), source)
 
 
 def _around(ways: Sequence[tuple[str, str]], position: int) -> tuple[Neighbour, Neighbour]:

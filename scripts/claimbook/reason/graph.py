@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from claimbook.model import Argument, Claim, Step
+from claimbook.model import Argument, Claim, Step, Voice
 from claimbook.reason.weight import Weight, weigh
 
 K = TypeVar("K")
@@ -77,6 +77,11 @@ class Graph:
         return frozenset(found)
 
     @cached_property
+    def conclusions(self) -> tuple[str, ...]:
+        """Claims of the text that rest on others and hold up nothing in their own section."""
+        return tuple(claim.id for claim in self.argument.claims.values() if self._concludes(claim))
+
+    @cached_property
     def dependants(self) -> Mapping[str, tuple[str, ...]]:
         """For each claim and step those whose value hangs directly on its own."""
         nodes = chain(self.argument.claims, self.argument.steps)
@@ -105,6 +110,11 @@ class Graph:
         yield from (step.id for step in self.used_in.get(node, ()))
         yield from self.rebuts.get(node, ())
         yield from (step.id for step in self.undercuts.get(node, ()))
+
+    def _concludes(self, claim: Claim) -> bool:
+        claims = self.argument.claims
+        used = {claims[step.conclusion].section for step in self.used_in.get(claim.id, ())}
+        return claim.voice is Voice.ARTICLE and bool(claim.steps) and claim.section not in used
 
     def _bearing(self, claim: Claim) -> Iterator[str]:
         for step in claim.steps:
