@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment
+from mkdocs import utils
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +19,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from claimbook import cache
@@ -30,6 +30,7 @@ from claimbook.mkdocs_plugin.made import MadePage, contents
 from claimbook.mkdocs_plugin.navigation import is_one_of_many, page_file, with_sections
 from claimbook.mkdocs_plugin.serving import Ground, Preview
 from claimbook.mkdocs_plugin.shell import Shells, in_shell_of
+from claimbook.mkdocs_plugin.site_folder import MadeFile, SiteFolder, only_changes
 from claimbook.pages import Inset, Page, Record, Settings
 from claimbook.pages.address import HOME, by_hand
 from claimbook.pages.delivery import STYLE, delivered
@@ -73,7 +74,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
     ground: Ground | None = None
     known: Record = Record()
     keep: Memory = cache.anew
+    kept: Memory = cache.anew
     read: tuple[str, ...] = ()
+    site: SiteFolder | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 -- MkDocs passes it
         """Note whether somebody looks on while the files are edited."""
@@ -99,9 +102,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
             with cache.opened(root, cache.READINGS) as readings:
                 read = argument(root, None if self.serving else readings)
             refresh_schema(root, read)
-            keep = self.building.enter_context(cache.opened(root))
-            self.known = record(root, keep)
-            self.edition = edition(read, self._settings(config), self.known, keep)
+            self.kept = self.building.enter_context(cache.opened(root))
+            self.known = record(root, self.kept)
+            self.edition = edition(read, self._settings(config), self.known, self.kept)
             self.problems = ()
         except ProblemsError as error:
             if not self.serving:
@@ -116,6 +119,12 @@ class ClaimbookPlugin(BasePlugin[Options]):
         config.extra_css.insert(0, f"{ASSETS}/{STYLE}")
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """From now on, write only what differs from the last site; a preview begins with none."""
+        if not self.serving:
+            site = only_changes(Path(config.site_dir), self.kept)
+            self.site = self.building.enter_context(site)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, but for those that others wrote, the data files and the assets."""
         if self.config.guard:
@@ -125,10 +134,10 @@ class ClaimbookPlugin(BasePlugin[Options]):
             if path not in known:
                 files.append(page_file(config, path, self.edition.sections))
         for path, data in self.edition.files.items():
-            files.append(File.generated(config, path, content=data))
+            files.append(MadeFile.generated(config, path, content=data))
         for name, text in delivered(_assets()).items():
             if name != SEARCH:
-                files.append(File.generated(config, f"{ASSETS}/{name}", content=text))
+                files.append(MadeFile.generated(config, f"{ASSETS}/{name}", content=text))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -199,12 +208,13 @@ class ClaimbookPlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what was painted; part a large search index; hand the policy to hosts."""
         for path, png in self.edition.pictures.items():
-            write_file(png, str(Path(config.site_dir, path)))
-        self.building.close()
+            utils.write_file(png, str(Path(config.site_dir, path)))
         _part_search(Path(config.site_dir, "search"))
         if self.theme:
-            text = headers(self.theme.seen)
-            Path(config.site_dir, "_headers").write_text(text, encoding="utf-8")
+            _write(Path(config.site_dir, "_headers"), headers(self.theme.seen))
+        if self.site:
+            self.site.end()
+        self.building.close()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
@@ -291,4 +301,8 @@ def _part_search(folder: Path) -> None:
     if parts:
         parts[SEARCH] = delivered(_assets())[SEARCH]
     for name, text in parts.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        _write(folder / name, text)
+
+
+def _write(file: Path, text: str) -> None:
+    utils.write_file(text.encode(), str(file))
