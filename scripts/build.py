@@ -1,6 +1,6 @@
 """Set up the environment, check the claims and build the site: `python3 scripts/build.py`.
 
-Standard library only. A build goes to a fresh folder and takes the place of site/ when all went
+Standard library only. A build goes to another folder and takes the place of site/ when all went
 well, so a failed or interrupted build leaves the last good site where it was.
 """
 
@@ -138,14 +138,21 @@ def fingerprint(root: Path) -> str:
 
 
 def publish(root: Path, python: Path) -> None:
-    """Build into a fresh folder; swap it with site/ once it is whole."""
+    """Build into a folder beside it, and swap that with site/ once it is whole.
+
+    The folder is that of the site before the last, of which most files can stay as they are.
+    """
     cache = root / ".cache"
     cache.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="build-", dir=cache) as folder:
-        fresh, last = Path(folder, "site"), Path(folder, "last")
+        fresh, last, spare = Path(folder, "site"), Path(folder, "last"), cache / "spare"
+        if spare.exists():
+            spare.rename(fresh)
         date_by_commit(root)
         run(root, python, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh))
         swap(fresh, root / "site", last)
+        if last.exists() and not any(last.glob(".*")):  # builds leave hidden files where they are
+            last.rename(spare)
 
 
 def date_by_commit(root: Path) -> None:

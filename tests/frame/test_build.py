@@ -64,6 +64,20 @@ def test_a_second_build_has_nothing_to_do_until_something_changes(
     assert "<!doctype html>" in home.read_text(encoding="utf-8")
 
 
+def test_a_third_build_writes_upon_the_first(checkout: Path, tmp_path: Path) -> None:
+    sections = [path for path in (checkout / "claims").glob("*.yml") if path.stem != "map"]
+    for number in range(3):
+        text = sections[0].read_text(encoding="utf-8")
+        sections[0].write_text(f"# Remark {number}.\n{text}", encoding="utf-8")
+        assert "Nothing has changed" not in run(checkout, tmp_path).stdout
+    spare = checkout / ".cache" / "spare"
+    assert spare.is_dir()
+    kept = (checkout / "site" / "assets" / "claimbook" / "claimbook.css").stat()
+    other = (spare / "assets" / "claimbook" / "claimbook.css").stat()
+    assert kept.st_ino != other.st_ino
+    assert kept.st_mtime_ns < other.st_mtime_ns, "the site is the folder of the first build"
+
+
 @pytest.mark.usefixtures("broken_claims")
 def test_a_broken_claim_leaves_the_last_good_site(
     checkout: Path, last_good: Path, broken_claims: Path

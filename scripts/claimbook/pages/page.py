@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 _HEADING: Final = re.compile("<(h[123]) .*?</\\1>", re.DOTALL)
+_PLACEHOLDER: Final = re.compile("<!-- claimbook:.*? -->")
 _ID: Final = re.compile(r'<[^<>]*\sid="([^"]+)"')
 
 
@@ -54,9 +55,8 @@ class Page:
 
     def with_maps(self, html: str) -> str:
         """HTML in which this page's body stands, with the maps and charts drawn."""
-        for placeholder, svg in (*self.maps.items(), *self.charts.items()):
-            html = html.replace(placeholder, svg)
-        return html
+        drawings = {**self.maps, **self.charts}
+        return _PLACEHOLDER.sub(lambda found: drawings.get(found[0], found[0]), html)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
