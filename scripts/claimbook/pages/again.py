@@ -21,7 +21,7 @@ from claimbook.reason.graph import Graph
 from claimbook.shares import made
 from claimbook.traces import Prints, Seen, Watched
 
-FEWEST: Final = 30  # pages of the usual length that are worth another process
+FEWEST: Final = 8
 
 _KINDS: Final = (Argument, Section, Graph, Gaps, Record)
 _PARTS: Final = (Page, Heading, Markup, Text, Place)
