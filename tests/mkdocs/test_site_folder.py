@@ -157,6 +157,21 @@ def test_a_site_built_upon_the_last_one_is_what_it_would_be_anew(tmp_path: Path)
     assert len(same) > len(before) / 2
 
 
+def test_what_others_wrote_is_not_there_when_they_write_again(site: Path) -> None:
+    (site / "own.txt").write_text("by another plugin")
+    with cache.opened(site.parent) as keep, only_changes(site, keep):
+        utils.clean_directory(str(site))
+        assert held(site) == bytes_of(FILES)
+
+
+def test_a_build_of_what_is_modified_leaves_the_rest(tmp_path: Path) -> None:
+    project = shutil.copytree(TWIN, tmp_path / "twin", ignore=shutil.ignore_patterns(".cache"))
+    made(project, tmp_path / "site")
+    before = held(tmp_path / "site").keys()
+    made(project, tmp_path / "site", dirty=True)
+    assert held(tmp_path / "site").keys() == before
+
+
 def test_a_build_that_fails_leaves_mkdocs_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,7 +187,7 @@ def test_a_build_that_fails_leaves_mkdocs_as_it_was(
     assert (utils.clean_directory, utils.write_file) == before
 
 
-def made(project: Path, site: Path) -> None:
+def made(project: Path, site: Path, *, dirty: bool = False) -> None:
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
+    config.plugins.on_startup(command="build", dirty=dirty)
+    build(config, dirty=dirty)

@@ -70,6 +70,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
     edition: Edition = _NOTHING_YET
     problems: tuple[Problem, ...] = ()
     serving = False
+    whole = True
     theme: Theme | None = None
     ground: Ground | None = None
     known: Record = Record()
@@ -78,9 +79,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
     read: tuple[str, ...] = ()
     site: SiteFolder | None = None
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 -- MkDocs passes it
-        """Note whether somebody looks on while the files are edited."""
-        self.serving = command == "serve"
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether somebody looks on while the files are edited, and what is not to be made."""
+        self.serving, self.whole = command == "serve", not dirty
         self.open, self.building = ExitStack(), ExitStack()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -121,7 +122,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """From now on, write only what differs from the last site; a preview begins with none."""
-        if not self.serving:
+        if self.whole and not self.serving:
             site = only_changes(Path(config.site_dir), self.kept)
             self.site = self.building.enter_context(site)
 

@@ -62,9 +62,13 @@ class SiteFolder:
         self._now[name] = print_, standing
 
     def empty(self, empty: Callable[[str], None], folder: str) -> None:
-        """Empty a folder, unless it is this one."""
+        """Empty a folder; this one but for what earlier builds wrote and nobody touched since."""
         if Path(folder) != self._folder:
             empty(folder)
+            return
+        for name, standing in [*self._standing.items()]:
+            if self._before.get(name, ("", ()))[1] != standing:
+                self._drop(Path(self._start, name), self._standing.pop(name))
 
     def end(self) -> None:
         """Drop what was left from earlier builds, and keep what was written."""
