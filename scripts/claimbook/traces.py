@@ -134,7 +134,7 @@ class Prints:
 
     def _of(self, way: str) -> bytes:
         if way not in self.known:
-            self.known[way] = self.of_value((way, _at(self.whole, way)))
+            self.known[way] = self.of_value((way, _ordered(_at(self.whole, way))))
         return self.known[way]
 
     def _of_large(self, value: object) -> bytes:
@@ -166,7 +166,12 @@ def _digest(content: bytes | memoryview) -> bytes:
 
 
 def _parts(value: Any) -> tuple[object, ...]:  # noqa: ANN401 -- a data class of any kind
-    return tuple([getattr(value, name) for name in type(value).__dataclass_fields__])
+    return tuple([_ordered(getattr(value, name)) for name in type(value).__dataclass_fields__])
+
+
+def _ordered(value: object) -> object:
+    """A value, a set as the list of its members: their order in it differs from run to run."""
+    return sorted(value, key=repr) if isinstance(value, frozenset) else value
 
 
 def _at(whole: object, way: str) -> object:

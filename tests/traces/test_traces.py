@@ -126,7 +126,8 @@ def test_fingerprints_are_the_same_in_another_process(tmp_path: Path) -> None:
     code = (
         "from claimbook.judging import argument; from claimbook.traces import Prints;"
         f"from pathlib import Path; read = argument(Path({str(ROOT / 'tests' / 'site')!r}));"
-        "print(Prints(read).of_value(read).hex())"
+        "from claimbook.pages import Book; whole = Prints(Book(read));"
+        "print(whole.of_value(read).hex(), whole.of(['\\x1f.by_hand']).hex())"
     )
     found = {
         subprocess.run(
@@ -136,7 +137,7 @@ def test_fingerprints_are_the_same_in_another_process(tmp_path: Path) -> None:
             capture_output=True,
             check=True,
         ).stdout
-        for seed in "12"
+        for seed in "1234"
     }
     assert len(found) == 1
     assert found != {b""}
