@@ -10,6 +10,7 @@ SCRIPT = "**/everywhere.js"
 LONG = next(path for path in addresses() if path.startswith("claims/") and path != "claims/")
 REST = ".cb-page > :last-child, .cb-page > .cb-figure, .cb-turn, .md-footer"
 NO_FRAMES = "window.requestAnimationFrame = () => {}"
+UNTOLD = "performance.getEntriesByType = () => []"
 NOBODY = "Object.defineProperty(document, 'hidden', { value: true })"
 
 
@@ -53,6 +54,19 @@ def test_a_page_seen_before_is_there_at_once(page: Page, host: str) -> None:
     expect(page.locator(".md-footer")).to_be_visible()
     assert held
     assert set(rest(page)) == {True}
+
+
+def test_a_page_is_there_at_once_where_the_browser_tells_little(
+    page: Page, host: str, visit: Visitor
+) -> None:
+    page.add_init_script(UNTOLD)
+    held = hold(page)
+    page.goto(host + LONG, wait_until="commit")
+    expect(page.locator(".md-footer")).to_be_visible()
+    expect(page.locator("html.js")).to_be_attached()
+    assert held
+    assert set(rest(page)) == {True}
+    assert visit.troubles == []
 
 
 def test_a_part_at_a_time_until_a_reader_acts(page: Page, host: str) -> None:

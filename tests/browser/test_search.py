@@ -53,6 +53,19 @@ def test_the_index_is_fetched_once(visit: Visitor) -> None:
     assert len(searched(visit)) == 2, "the index and the worker"
 
 
+def test_it_opens_again_however_fast_the_keys_come(visit: Visitor) -> None:
+    page = visit("")
+    page.keyboard.press("/")
+    page.keyboard.type(WORDS)
+    expect(result(page)).to_be_visible()
+    page.evaluate(  # in one task, as keys come that waited for a busy page
+        "for (const key of ['Escape', '/']) dispatchEvent(new KeyboardEvent('keydown', { key }))"
+    )
+    expect(field(page)).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
+    expect(result(page)).to_be_visible()
+
+
 def test_of_a_large_index_only_parts_are_fetched(visit: Visitor) -> None:
     index = (SITE / "search" / "search_index.json").read_text(encoding="utf-8")
     files = parted(index, many=1)

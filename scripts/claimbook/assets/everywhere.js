@@ -116,7 +116,6 @@ function meanwhile(target, type, listener) {
   if (field) target.addEventListener(type, listener, missing);
 }
 
-meanwhile(field, "focus", () => opener.checked || opener.click());
 meanwhile(opener, "change", () => opener.checked && field.focus());
 meanwhile(window, "keydown", (event) => {
   const { key, ctrlKey, metaKey, defaultPrevented, target } = event;
@@ -126,6 +125,9 @@ meanwhile(window, "keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
+
+// Material overlooks that the field is left and entered again while a page is busy.
+field?.addEventListener("focus", () => opener.checked || opener.click());
 
 // Words that are dictated, or pasted by pointer, come without a key, for which Material's script waits.
 field?.addEventListener("input", () => field.dispatchEvent(new Event("keyup")));
