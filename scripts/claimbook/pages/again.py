@@ -5,8 +5,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from io import BytesIO
-from typing import Any, Final, NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from markupsafe import Markup
 
@@ -15,6 +14,7 @@ from claimbook.model import Argument, Section, Text
 from claimbook.pages.book import Book, Record
 from claimbook.pages.page import Heading, Page
 from claimbook.pages.site import Maker
+from claimbook.pickled import unpickled
 from claimbook.problems import Place
 from claimbook.reason.gaps import Gaps
 from claimbook.reason.graph import Graph
@@ -95,16 +95,4 @@ def _page_key(path: str, print_: bytes) -> str:
 
 def _read(content: bytes) -> Page | None:
     """A page from bytes; none where they are damaged."""
-    try:
-        page = _Reader(BytesIO(content)).load()
-    except Exception:  # noqa: BLE001 -- bytes that are damaged can raise anything
-        return None
-    return page if isinstance(page, Page) else None
-
-
-class _Reader(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 -- as inherited
-        """A class of pages; nothing else can be named."""
-        if (module, name) in _CLASSES:
-            return _CLASSES[module, name]
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a page")
+    return unpickled(content, Page, lambda module, name: _CLASSES.get((module, name)))

@@ -7,11 +7,13 @@ no class but those of the argument.
 import copyreg
 import pickle
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from claimbook.cache import Keep
+from claimbook.pickled import unpickled
 
 T = TypeVar("T")
 
@@ -27,7 +29,7 @@ def kept(keep: Keep, key: str, kind: type[T], make: Callable[[], T]) -> T:
         return _written(made[0])
 
     found = keep(key, written)
-    return made[0] if made else _read(found, kind) or make()
+    return made[0] if made else unpickled(found, kind, _named) or make()
 
 
 def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
@@ -47,18 +49,8 @@ def _reduced(mapping: Mapping[Any, Any]) -> tuple[Callable[..., Any], tuple[dict
     return frozen, (dict(mapping),)
 
 
-def _read(content: bytes, kind: type[T]) -> T | None:
-    try:
-        found = _Reader(BytesIO(content)).load()
-    except Exception:  # noqa: BLE001 -- bytes that are damaged can raise anything
-        return None
-    return found if isinstance(found, kind) else None
-
-
-class _Reader(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 -- as inherited
-        """A class of the argument; nothing else can be named."""
-        found = super().find_class(module, name) if module.startswith(_ROOMS) else None
-        if found is frozen or (isinstance(found, type) and found.__module__ == module):
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of an argument")
+def _named(module: str, name: str) -> object:
+    """A class of the argument, or what freezes its mappings."""
+    found = getattr(import_module(module), name, None) if module.startswith(_ROOMS) else None
+    own = isinstance(found, type) and found.__module__ == module
+    return found if own or found is frozen else None
