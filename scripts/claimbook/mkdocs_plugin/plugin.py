@@ -28,18 +28,18 @@ from claimbook.mkdocs_plugin import shell
 from claimbook.mkdocs_plugin.by_hand import drawn, escaped, refuse_harmful
 from claimbook.mkdocs_plugin.made import MadePage, contents
 from claimbook.mkdocs_plugin.navigation import is_one_of_many, page_file, with_sections
+from claimbook.mkdocs_plugin.own_files import assets, part_search, write
 from claimbook.mkdocs_plugin.serving import Ground, Preview
 from claimbook.mkdocs_plugin.shell import Shells, in_shell_of
 from claimbook.mkdocs_plugin.site_folder import MadeFile, SiteFolder, only_changes
 from claimbook.pages import Inset, Page, Record, Settings
 from claimbook.pages.address import HOME, by_hand
-from claimbook.pages.delivery import STYLE, delivered
+from claimbook.pages.delivery import STYLE
 from claimbook.pages.faults import with_faults
 from claimbook.pages.foreign import foreign
 from claimbook.pages.policy import Theme, headers
 from claimbook.pages.reach import in_reach
 from claimbook.pages.search_parts import SCRIPT as SEARCH
-from claimbook.pages.search_parts import parted
 from claimbook.pipeline import Edition, draft, edition, record, refresh_schema
 from claimbook.problems import Problem, ProblemsError
 from claimbook.prose import replaced
@@ -136,7 +136,7 @@ class ClaimbookPlugin(BasePlugin[Options]):
                 files.append(page_file(config, path, self.edition.sections))
         for path, data in self.edition.files.items():
             files.append(MadeFile.generated(config, path, content=data))
-        for name, text in delivered(_assets()).items():
+        for name, text in assets().items():
             if name != SEARCH:
                 files.append(MadeFile.generated(config, f"{ASSETS}/{name}", content=text))
         return files
@@ -210,9 +210,9 @@ class ClaimbookPlugin(BasePlugin[Options]):
         """Write what was painted; part a large search index; hand the policy to hosts."""
         for path, png in self.edition.pictures.items():
             utils.write_file(png, str(Path(config.site_dir, path)))
-        _part_search(Path(config.site_dir, "search"))
+        part_search(Path(config.site_dir, "search"))
         if self.theme:
-            _write(Path(config.site_dir, "_headers"), headers(self.theme.seen))
+            write(Path(config.site_dir, "_headers"), headers(self.theme.seen))
         if self.site:
             self.site.end()
         self.building.close()
@@ -288,22 +288,3 @@ def _templates(config: MkDocsConfig) -> Iterator[str]:
         if folder != config.theme.custom_dir:
             for path in sorted(Path(folder).rglob("*.html")):
                 yield path.read_text(encoding="utf-8")
-
-
-def _assets() -> dict[str, str]:
-    folder = files("claimbook") / "assets"
-    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
-
-
-def _part_search(folder: Path) -> None:
-    """Cut an index that is too large for browsers; lay the script beside it that reads it."""
-    index = folder / "search_index.json"
-    parts = parted(index.read_text(encoding="utf-8")) if index.is_file() else {}
-    if parts:
-        parts[SEARCH] = delivered(_assets())[SEARCH]
-    for name, text in parts.items():
-        _write(folder / name, text)
-
-
-def _write(file: Path, text: str) -> None:
-    utils.write_file(text.encode(), str(file))
