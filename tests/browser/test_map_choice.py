@@ -34,7 +34,7 @@ def test_branches_fold_and_unfold(visit: Visitor) -> None:
     premise = next(id_ for id_ in claims() if without_passing(id_) < set(claims()))
     page = the_map(visit, f"#claim={premise}")
     panel(page).locator("[data-do=fold]").click()
-    assert f"fold={premise}" in page.url
+    expect(page).to_have_url(re.compile(f"fold={premise}"))
     folded = shown(page)
     assert premise in folded
     assert folded == without_passing(premise)
@@ -75,7 +75,7 @@ def test_filters(visit: Visitor, name: str) -> None:
     assert shown(page, ".cb-ghost") == expected
     said = f"{len(expected)} of {len(claims())} claims match."
     expect(page.locator(".cb-place__said")).to_have_text(said)
-    assert f"{name}={wanted}" in page.url
+    expect(page).to_have_url(re.compile(f"{name}={wanted}"))
     page.get_by_role("button", name="Show all").click()
     assert shown(page, ".cb-ghost") == set(claims())
 
@@ -109,7 +109,7 @@ def test_find_as_you_type(visit: Visitor) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(panel(page).locator("h2")).to_be_focused()
-    assert f"claim={id_}" in page.url
+    expect(page).to_have_url(re.compile(f"claim={id_}"))
     expect(found).to_be_hidden()
 
 
